@@ -1,0 +1,161 @@
+//! The desk: the one door of the core. A Request comes in, a Reply or a Problem goes out. Here the
+//! role is asked, the scope is held, and everything a stage may touch is handed to it.
+//!
+//! It refuses everything that its table does not allow, and every record before the recovery sheet
+//! is in somebody's safe.
+
+mod describe;
+mod service;
+mod sheet;
+mod unlock;
+
+use crate::base::clock::Tools;
+use crate::base::problem::{Kind, Outcome, Problem, Told};
+use crate::base::words::Words;
+use crate::file::machine::Machine;
+use crate::file::schema::{self, Tables};
+use crate::file::write::Wrote;
+use crate::file::{KithFile, Op};
+use crate::history::Teller;
+use crate::request::{Changed, PlaceAsked, Reply, Request, UndoOffer};
+use crate::staff::{Context, Need, Staff, may};
+use crate::{history, people, printing, referral, staff};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// The versions of the file's tables. One, and it may be rewritten, until the first tag.
+pub const TABLES: Tables =
+    Tables { versions: &[&[schema::OWN, staff::TABLES, people::TABLES, referral::TABLES, printing::TABLES]] };
+
+/// Every registered act of every stage.
+pub const OPS: &[&[Op]] = &[service::OPS, history::OPS, people::OPS, referral::OPS, printing::OPS];
+
+/// The door.
+pub struct Desk {
+    tools: Tools,
+    words: Words,
+    machine: Machine,
+    /// The file that is chosen, open or not.
+    chosen: Option<PathBuf>,
+    open: Option<Open>,
+}
+
+/// What is there only while the file is open.
+struct Open {
+    file: KithFile,
+    me: Staff,
+    /// The recovery sheet's groups, from when they are made until they are typed back.
+    groups: Option<[String; crate::file::sheet::GROUPS]>,
+    /// Whether those groups have been saved as a paper.
+    sheet_saved: bool,
+    /// Which two groups are to be typed back, 1 to 12.
+    asks: [u8; 2],
+}
+
+impl Desk {
+    /// A desk on this machine, with the file that was used last, locked.
+    pub fn new(tools: Tools) -> Self {
+        let machine = Machine::load(&tools.machine);
+        let chosen = machine.file.clone();
+        Self { tools, words: Words::english(), machine, chosen, open: None }
+    }
+
+    /// Chooses a file named on the command line; it stays locked.
+    pub fn choose(&mut self, path: &Path) {
+        self.chosen = Some(path.to_owned());
+    }
+
+    /// Closes cleanly: everything to the main file, the key forgotten.
+    pub fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            open.file.close();
+        }
+    }
+
+    /// Whether the file is open: the window is made anew when this changes.
+    pub fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Which place on the disk a request needs; asked before the person is shown a dialog, so that
+    /// a form with a mistake in it is sent back first.
+    ///
+    /// # Errors
+    /// What is wrong with the request.
+    pub fn place_asked(&self, request: &Request) -> Result<Option<PlaceAsked>, Told> {
+        self.allowed(request).and_then(|()| service::place(request, &self.words)).map_err(|problem| self.told(&problem))
+    }
+
+    /// What a dialog that was closed without a choice says.
+    pub fn cancelled(&self) -> Told {
+        self.told(&Problem::new(Kind::Input, "cancelled"))
+    }
+
+    /// A problem in this person's language.
+    pub fn told(&self, problem: &Problem) -> Told {
+        problem.told(&self.words)
+    }
+
+    /// Answers one request. `place` is where the person chose to save or open.
+    ///
+    /// # Errors
+    /// What happened and what to do, in two sentences.
+    pub fn handle(&mut self, request: &Request, place: Option<PathBuf>) -> Result<Reply, Told> {
+        let answered = self.allowed(request).and_then(|()| match request {
+            Request::Service(ask) => self.service(ask, place),
+            _ => self.stage(request, place),
+        });
+        answered.map_err(|problem| self.told(&problem))
+    }
+
+    /// Asks the table of roles, and whether records may begin.
+    fn allowed(&self, request: &Request) -> Outcome<()> {
+        let need = request.need();
+        if need == Need::Nothing {
+            return Ok(());
+        }
+        let open = self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
+        if !may::may(&open.me.roles, need) {
+            return Err(Problem::new(Kind::Refused, "refused"));
+        }
+        let touches_records = matches!(need, Need::ReadFamilies | Need::WriteFamilies | Need::MakePapers);
+        let sheet_checked = || open.file.read(staff::store::service).map(|service| service.sheet_checked);
+        if touches_records && !sheet_checked()? {
+            return Err(Problem::new(Kind::Refused, "sheet-first"));
+        }
+        Ok(())
+    }
+
+    fn stage(&mut self, request: &Request, place: Option<PathBuf>) -> Outcome<Reply> {
+        let Self { tools, words, open, .. } = self;
+        let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
+        let describe =
+            |conn: &rusqlite::Connection, table: &str, row: &[u8; 16]| describe::describe(conn, table, row, words);
+        let teller = Teller { ops: OPS, describe: &describe };
+        let mut ctx = Context { file: &mut open.file, tools, words, me: &open.me, place, wrote: vec![] };
+        let value = match request {
+            Request::People(ask) => people::handle(&mut ctx, ask),
+            Request::Referral(ask) => referral::handle(&mut ctx, ask),
+            Request::History(ask) => history::handle(&mut ctx, ask, &teller),
+            Request::Printing(ask) => printing::handle(&mut ctx, ask),
+            Request::Service(_) => Err(Problem::new(Kind::Fault, "fault")),
+        }?;
+        reply(&ctx, value, &teller)
+    }
+}
+
+/// The answer with what changed, what can be undone, and when it was saved.
+fn reply(ctx: &Context<'_>, value: Value, teller: &Teller<'_>) -> Outcome<Reply> {
+    let written: Vec<&Wrote> = ctx.wrote.iter().filter(|wrote| wrote.action.is_some()).collect();
+    let cells = written.iter().flat_map(|wrote| &wrote.changed);
+    let changed = cells.map(|cell| Changed { table: cell.table.clone(), id: crate::file::keys::hex(&cell.row) });
+    let undo = match written.last() {
+        Some(Wrote { op, action: Some(action), .. }) if op.undoable => {
+            let words = ctx.read(|conn| teller.toast(conn, *action, ctx.words))?;
+            Some(UndoOffer { action: action.to_string(), words })
+        }
+        _ => None,
+    };
+    let saved = (!written.is_empty()).then(|| ctx.tools.clock.time_of_day());
+    Ok(Reply { value, changed: changed.collect(), undo, saved })
+}

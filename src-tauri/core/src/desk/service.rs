@@ -1,0 +1,208 @@
+//! Requests about the file as a whole: where things stand, starting a service, choosing a file,
+//! locking, and the weight of a passphrase.
+
+use super::{Desk, Open, TABLES};
+use crate::base::asked::answer;
+use crate::base::dates::Spoken;
+use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::text;
+use crate::base::words::Words;
+use crate::file::create::{NewSlot, create};
+use crate::file::keyfile::SlotKind;
+use crate::file::lockfile::{self, Holder};
+use crate::file::requests::*;
+use crate::file::write::Deed;
+use crate::file::{KithFile, Op, open, passphrase, sheet};
+use crate::request::{PlaceAsked, Reply, Request};
+use crate::staff::{self, Role, Staff};
+use std::path::{Path, PathBuf};
+
+/// A service was started.
+pub const START: Op = Op { code: "start-service", undoable: false };
+/// The recovery sheet was typed back.
+pub const CHECK_SHEET: Op = Op { code: "check-sheet", undoable: false };
+/// A new recovery sheet took the old one's place.
+pub const NEW_SHEET: Op = Op { code: "new-sheet", undoable: false };
+/// A person got a new passphrase by the recovery sheet.
+pub const NEW_PASSPHRASE: Op = Op { code: "new-passphrase", undoable: false };
+/// The lock was changed.
+pub const CHANGE_LOCK: Op = Op { code: "change-lock", undoable: false };
+
+/// Every act on the file as a whole.
+pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_SHEET, NEW_PASSPHRASE, CHANGE_LOCK];
+
+/// Which place a request needs, if its form is right.
+///
+/// # Errors
+/// What is wrong with the form.
+pub fn place(request: &Request, words: &Words) -> Outcome<Option<PlaceAsked>> {
+    use crate::printing::requests::PrintingRequest;
+    let save = |suggested: &str, extension, name: &str| {
+        Some(PlaceAsked::Save { suggested: words.say(suggested, &[]), extension, name: words.say(name, &[]) })
+    };
+    Ok(match request {
+        Request::Service(ServiceRequest::StartService(ask)) => {
+            Form::read(ask)?;
+            save("file-name-service", "kith", "file-kind-kith")
+        }
+        Request::Service(ServiceRequest::OpenFile(_)) => {
+            Some(PlaceAsked::Open { extension: "kith", name: words.say("file-kind-kith", &[]) })
+        }
+        Request::Service(ServiceRequest::SaveSheet(_)) => save("file-name-sheet", "pdf", "file-kind-pdf"),
+        Request::Printing(PrintingRequest::PrintPeople(_)) => save("file-name-people", "pdf", "file-kind-pdf"),
+        _ => None,
+    })
+}
+
+/// The first-run form, read.
+struct Form {
+    service_name: String,
+    work_name: String,
+}
+
+impl Form {
+    fn read(ask: &StartService) -> Outcome<Self> {
+        let service_name = text::line("serviceName", &ask.service_name, text::NAME)?;
+        let work_name = text::line("workName", &ask.work_name, text::NAME)?;
+        if service_name.is_empty() {
+            return Err(Problem::input("serviceName", "service-name-missing"));
+        }
+        if work_name.is_empty() {
+            return Err(Problem::input("workName", "work-name-missing"));
+        }
+        passphrase::check(&ask.passphrase)?;
+        Ok(Self { service_name, work_name })
+    }
+}
+
+fn chosen(place: Option<PathBuf>) -> Outcome<PathBuf> {
+    place.ok_or_else(|| Problem::new(Kind::Input, "cancelled"))
+}
+
+impl Desk {
+    pub(super) fn service(&mut self, request: &ServiceRequest, place: Option<PathBuf>) -> Outcome<Reply> {
+        let (value, saved) = match request {
+            ServiceRequest::GetStatus(ask) => (answer(ask, self.status()), false),
+            ServiceRequest::OfferPassphrase(ask) => {
+                let passphrase = passphrase::offer(self.tools.dice.as_mut());
+                (answer(ask, Ok(Offered { passphrase })), false)
+            }
+            ServiceRequest::WeighPassphrase(ask) => (answer(ask, Ok(self.weigh(ask))), false),
+            ServiceRequest::StartService(ask) => (answer(ask, self.start(ask, &chosen(place)?)), true),
+            ServiceRequest::OpenFile(ask) => (answer(ask, self.choose_file(&chosen(place)?)), false),
+            ServiceRequest::Unlock(ask) => (answer(ask, self.unlock(ask)), false),
+            ServiceRequest::UnlockWithSheet(ask) => (answer(ask, self.unlock_with_sheet(ask)), true),
+            ServiceRequest::Lock(ask) => {
+                self.close();
+                (answer(ask, self.status()), false)
+            }
+            ServiceRequest::SaveSheet(ask) => (answer(ask, self.save_sheet(&chosen(place)?)), true),
+            ServiceRequest::CheckSheet(ask) => (answer(ask, self.check_sheet(ask)), true),
+            ServiceRequest::ChangeLock(ask) => (answer(ask, self.change_lock()), true),
+        };
+        let saved = saved.then(|| self.tools.clock.time_of_day());
+        Ok(Reply { value: value?, changed: vec![], undo: None, saved })
+    }
+
+    pub(super) fn status(&self) -> Outcome<Status> {
+        let today = self.tools.clock.today();
+        let door = match (&self.open, &self.chosen) {
+            (Some(_), _) => Door::Open,
+            (None, Some(_)) => Door::Locked,
+            (None, None) => Door::NoFile,
+        };
+        Ok(Status {
+            door,
+            file_name: self.chosen.as_deref().map(crate::file::place::file_name),
+            last_name: self.machine.last_name.clone(),
+            wait_seconds: self.machine.wait(self.tools.clock.now()),
+            today: Spoken::on(today, today),
+            open: self.open.as_ref().map(open_status).transpose()?,
+        })
+    }
+
+    fn weigh(&self, ask: &WeighPassphrase) -> Weighed {
+        let strength = passphrase::strength(&ask.passphrase);
+        Weighed {
+            strength,
+            words: self.words.say(&format!("strength-{strength}"), &[]),
+            long_enough: ask.passphrase.trim().chars().count() >= passphrase::FEWEST,
+        }
+    }
+
+    fn start(&mut self, ask: &StartService, path: &Path) -> Outcome<Status> {
+        let form = Form::read(ask)?;
+        self.close();
+        let groups = sheet::new_groups(self.tools.dice.as_mut());
+        let words = sheet::joined(&groups);
+        let slots = [
+            NewSlot { kind: SlotKind::Person, passphrase: &ask.passphrase },
+            NewSlot { kind: SlotKind::Sheet, passphrase: &words },
+        ];
+        let (mut file, ids) = create(path, &slots, TABLES, &mut self.tools)?;
+        let [mine, sheet_slot] = ids.as_slice() else { return Err(Problem::new(Kind::Fault, "fault")) };
+        let mut mint = crate::base::ids::Mint::after(0);
+        let me = Staff {
+            id: mint.id(self.tools.clock.as_ref(), self.tools.dice.as_mut()),
+            work_name: form.work_name.clone(),
+            slot: Some(*mine),
+            // Whoever starts a service is its administrator and its manager (PRODUCT.md).
+            roles: vec![Role::Administrator, Role::Manager],
+        };
+        let deed = Deed { op: START, who: me.id, family: None, undoes: None, why: None };
+        file.write(&mut self.tools, deed, |write| {
+            staff::store::begin_service(write, &form.service_name, ask.role_term, false, *sheet_slot)?;
+            staff::store::add(write, me.id, &me.work_name, *mine, &me.roles)
+        })?;
+        self.opened(file, me, Some(groups));
+        self.status()
+    }
+
+    fn choose_file(&mut self, path: &Path) -> Outcome<Status> {
+        open::look(path, &self.tools.machine)?;
+        self.close();
+        if self.machine.file.as_deref() != Some(path) {
+            self.machine.last_name = None;
+            self.machine.last_slot = None;
+        }
+        self.machine.file = Some(path.to_owned());
+        self.machine.keep(&self.tools.machine);
+        self.chosen = Some(path.to_owned());
+        self.status()
+    }
+
+    /// The file is open: this machine remembers who, and the lock file says so.
+    pub(super) fn opened(&mut self, file: KithFile, me: Staff, groups: Option<[String; sheet::GROUPS]>) {
+        let path = file.path().to_owned();
+        let since = self.tools.clock.time_of_day();
+        let holder = Holder { work_name: me.work_name.clone(), machine: self.tools.machine_name.clone(), since };
+        lockfile::write(&path, &holder);
+        self.machine.file = Some(path.clone());
+        self.machine.last_name = Some(me.work_name.clone());
+        self.machine.last_slot = me.slot;
+        self.machine.failed = 0;
+        self.machine.failed_at = None;
+        self.machine.keep(&self.tools.machine);
+        self.chosen = Some(path);
+        let asks = super::sheet::two_groups(self.tools.dice.as_mut());
+        self.open = Some(Open { file, me, groups, sheet_saved: false, asks });
+    }
+}
+
+fn open_status(open: &Open) -> Outcome<OpenStatus> {
+    let service = open.file.read(staff::store::service)?;
+    let state = match (service.sheet_checked, open.sheet_saved) {
+        (true, _) => Sheet::Done,
+        (false, true) => Sheet::ToCheck,
+        (false, false) => Sheet::ToMake,
+    };
+    Ok(OpenStatus {
+        service_name: service.name,
+        practice: service.practice,
+        role_term: service.role_term,
+        me: Me { id: open.me.id, work_name: open.me.work_name.clone(), roles: open.me.roles.clone() },
+        sheet: state,
+        sheet_asks: if state == Sheet::ToCheck { open.asks.to_vec() } else { vec![] },
+        notice: None,
+    })
+}

@@ -1,0 +1,113 @@
+# What dialogs call our files; names carry no person
+file-name-service = Our service
+file-name-sheet = Recovery sheet
+file-name-people = Our people
+file-kind-kith = Kith service
+file-kind-pdf = PDF
+
+# How good a passphrase is
+strength-0 = Very weak: guessed at once
+strength-1 = Weak: guessed in minutes
+strength-2 = Fair: guessed in days
+strength-3 = Good: a guesser with this file would need years
+strength-4 = Strong: a guesser with this file would need centuries
+
+# Acts
+op-start-service = { $who } started the service
+op-check-sheet = { $who } typed back the recovery sheet
+op-new-sheet = { $who } made a new recovery sheet
+op-new-passphrase = { $who } set a new passphrase with the recovery sheet
+op-change-lock = { $who } changed the lock
+
+# First run
+problem-service-name-missing = The service has no name yet.
+    .next = Enter the name that families and referrers know, like Family Meetings, Millbrook.
+problem-work-name-missing = There is no name yet.
+    .next = Enter the name you are known by at work, like Ruth A.
+problem-passphrase-short = This passphrase is too short: { $fewest } letters is the least.
+    .next = Use four words or more, or take the one Kith offers.
+problem-passphrase-practice = This is the practice service’s passphrase, which everyone can read.
+    .next = Choose another, or take the one Kith offers.
+problem-file-there-already = There is already a file called { $file } there.
+    .next = Choose another name or another folder. Nothing was changed.
+problem-sheet-first = The recovery sheet comes first: without it, a forgotten passphrase would lose every record.
+    .next = Save or print the sheet, and type two of its groups back.
+problem-sheet-group = Group { $group } is not right: its last letter does not match the others.
+    .next = Look at group { $group } on the sheet again.
+problem-sheet-other = This is not group { $group } of the sheet that was just made.
+    .next = Look at group { $group } on the newest sheet.
+problem-sheet-beside-file = The sheet would lie beside the file it opens.
+    .next = Save it on another drive, or in another folder, and print it from there.
+problem-sheet-wrong = This sheet does not open this file.
+    .next = Check that it is the newest sheet. An older one stops working when a new one is made.
+problem-last-sheet = The last recovery sheet can’t be taken away.
+    .next = Make a new sheet first.
+
+# Unlocking
+problem-locked = Kith is locked.
+    .next = Unlock it with your name and your passphrase.
+problem-passphrase-wrong = That name and passphrase do not go together.
+    .next = Check the name. Capital letters matter in the passphrase.
+problem-passphrase-wait = { $seconds ->
+        [one] One more second before the next try.
+       *[other] { $seconds } more seconds before the next try.
+    }
+    .next = Wait, then try again. You will never be locked out for good.
+problem-work-name-unknown = Nobody of that name works in this service.
+    .next = Enter the name exactly as you use it in Kith.
+
+# Opening
+problem-no-file = No file has been chosen yet.
+    .next = Start a service, or open a file.
+problem-file-not-there = { $file } is not where it was.
+    .next = Plug in the drive it is on, or choose where it is now. Nothing was made in its place.
+problem-file-not-readable = This computer does not let Kith read that file.
+    .next = Ask whoever looks after this computer to let you read and write it.
+problem-file-is-folder = { $file } is a folder, not a file.
+    .next = Choose the file inside it whose name ends in .kith.
+problem-file-empty = { $file } is empty: it has no bytes in it at all.
+    .next = Open your newest backup. Kith has not changed this file.
+problem-file-cut-short = A part of { $file } is missing from its end.
+    .next = If it is still being copied, wait. If not, open your newest backup. Kith has not changed this file.
+problem-file-not-encrypted = { $file } is a plain database, not a Kith file. Anyone could read it.
+    .next = Choose a file whose name ends in .kith.
+problem-file-not-kith = { $file } opens with this key, but it is not a Kith service.
+    .next = Choose another file.
+problem-file-newer = { $file } was written by a newer Kith than this one.
+    .next = Install the newest Kith on this computer. This one has not changed the file.
+problem-file-damaged = The file is damaged. What is in it has not been touched.
+    .next = Open your newest backup, and keep the damaged file: much of it may be readable.
+problem-tables-not-brought-up = The file could not be brought up to this version of Kith, and is as it was.
+    .next = Keep a copy of it, and tell whoever looks after Kith for you.
+problem-history-unsealed = Something was written into { $file } by another program than Kith.
+    .next = Open your newest backup, and tell your manager.
+problem-history-altered = The history of { $file } has been changed by hand at row { $row }.
+    .next = Tell your manager, and compare with your newest backup.
+problem-open-elsewhere = The file is open in another window or on another computer.
+    .next = Close it there first.
+problem-open-elsewhere-by = { $file } is open: { $who } has it on { $machine } since { $since }.
+    .next = Close it there first, or ask { $who } to.
+problem-keys-missing = { $file } is not beside the service’s file. Both are needed to open it.
+    .next = Put the two files back into one folder. A copy is on every computer that has opened it.
+problem-keys-unreadable = { $file } can’t be read as a key file.
+    .next = Use the copy from another computer that has opened this service, or from a backup.
+problem-keys-newer = { $file } was written by a newer Kith than this one.
+    .next = Install the newest Kith on this computer.
+problem-keys-of-another = { $file } belongs to another service.
+    .next = Put back the key file that was beside this one.
+problem-keys-altered = The key file of { $file } has been changed by somebody.
+    .next = Do not use it. Put back the key file from a backup, and tell your manager.
+problem-keys-weakened = The key file of { $file } asks for the wrong amount of work, as if somebody wanted its passphrase guessed.
+    .next = Do not use it. Put back the key file from a backup, and tell your manager.
+problem-place-synced = { $file } is in a folder that another program copies while you work. Kith would lose saved work there.
+    .next = Move it to a folder on this computer that is not synced, and keep backups in the synced one.
+problem-place-network = { $file } is on a network drive. Kith would lose saved work there.
+    .next = Move it to a folder on this computer, and keep backups on the network drive.
+
+# Saving
+problem-disk-full = The disk is full. What you typed is still here, and not saved yet.
+    .next = Make some room on the disk, then try again.
+problem-disk-failed = The disk did not take it. What you typed is still here, and not saved.
+    .next = Check the drive, close Kith and open it again. Everything saved before is safe.
+problem-disk-read-only = The disk does not let Kith write. What you typed is still here, and not saved.
+    .next = Check that the drive is not write-protected.

@@ -1,0 +1,104 @@
+//! Where key files are found and how they are written: beside the file, in this machine's data
+//! folder, and (a copy) inside the file. The highest generation that verifies wins.
+
+use super::faults;
+use super::keyfile::{FORMAT, KeyFile, MOST_BYTES};
+use super::keys::FileId;
+use crate::base::problem::{Kind, Outcome, Problem};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+/// What was found in the places where a key file may be.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Key files of this file, newest generation first.
+    pub good: Vec<KeyFile>,
+    /// Why there is none, when there is none.
+    pub why_not: Option<Problem>,
+}
+
+/// `NAME.kith-keys` beside `NAME.kith`.
+pub fn beside(path: &Path) -> PathBuf {
+    path.with_extension("kith-keys")
+}
+
+/// The copy in this machine's data folder, named by the file's id.
+pub fn in_machine(machine: &Path, id: FileId) -> PathBuf {
+    machine.join("keys").join(format!("{}.kith-keys", id.hex()))
+}
+
+/// Looks in every place.
+pub fn find(path: &Path, machine: &Path, id: FileId) -> Found {
+    let mut found = Found::default();
+    for place in [beside(path), in_machine(machine, id)] {
+        match read(&place, id) {
+            Ok(key_file) => found.good.push(key_file),
+            Err(problem) => {
+                // The place beside the file is looked at first, and its reason is the one to tell.
+                found.why_not.get_or_insert(problem);
+            }
+        }
+    }
+    found.good.sort_by_key(|key_file| std::cmp::Reverse(key_file.generation));
+    found.good.dedup();
+    found
+}
+
+fn read(place: &Path, id: FileId) -> Outcome<KeyFile> {
+    let problem = |code| Problem::new(Kind::Opening, code).text("file", super::place::file_name(place));
+    let file = std::fs::File::open(place).map_err(|_| problem("keys-missing"))?;
+    let mut text = String::new();
+    let read = file.take(MOST_BYTES + 1).read_to_string(&mut text);
+    if read.is_err() || text.len() as u64 > MOST_BYTES {
+        return Err(problem("keys-unreadable"));
+    }
+    #[derive(serde::Deserialize)]
+    struct Version {
+        kith_keys: u32,
+    }
+    let version: Version = serde_json::from_str(&text).map_err(|_| problem("keys-unreadable"))?;
+    if version.kith_keys > FORMAT {
+        return Err(problem("keys-newer"));
+    }
+    let key_file: KeyFile = serde_json::from_str(&text).map_err(|_| problem("keys-unreadable"))?;
+    if key_file.file_id == id.hex() { Ok(key_file) } else { Err(problem("keys-of-another")) }
+}
+
+/// Writes the key file to its places: beside the file (which must succeed) and in the data folder.
+///
+/// # Errors
+/// Why the disk refused.
+pub fn write(key_file: &KeyFile, path: &Path, machine: &Path, id: FileId) -> Outcome<()> {
+    let text = serde_json::to_string_pretty(key_file).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
+    write_whole(&beside(path), text.as_bytes()).map_err(|error| faults::writing(&error))?;
+    let copy = in_machine(machine, id);
+    if let Some(folder) = copy.parent() {
+        let _ = std::fs::create_dir_all(folder);
+    }
+    let _ = write_whole(&copy, text.as_bytes());
+    Ok(())
+}
+
+/// Writes a whole file or none of it: a temporary name, sync, rename, sync of the folder.
+///
+/// # Errors
+/// From the disk.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    let mut file = std::fs::File::create(&part)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    std::fs::rename(&part, path)?;
+    sync_folder(path);
+    Ok(())
+}
+
+/// Syncs the folder that holds `path`, where the system lets a folder be opened.
+pub(super) fn sync_folder(path: &Path) {
+    if let Some(folder) = path.parent().and_then(|folder| std::fs::File::open(folder).ok()) {
+        let _ = folder.sync_all();
+    }
+}

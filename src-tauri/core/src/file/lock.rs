@@ -1,0 +1,161 @@
+//! Changing the lock: a new file key, sealed to everyone who is still here, with only one person
+//! present. The recovery sheet in the safe stays good, because the key is sealed to its public half.
+//!
+//! It refuses to leave a moment in which no key opens: the key file holds both locks until the new
+//! file stands in the old one's place.
+
+use super::create::{NewSlot, add_slots, part_name, remove_with_companions};
+use super::keyfile::SlotKind;
+use super::keys::FileKey;
+use super::schema::Tables;
+use super::{KithFile, faults, keyfile_places, sql};
+use crate::base::clock::Tools;
+use crate::base::ids::SlotId;
+use crate::base::problem::{Kind, Outcome, Problem};
+use rusqlite::params;
+
+impl KithFile {
+    /// Adds a slot for a person or a sheet and writes the key file.
+    ///
+    /// # Errors
+    /// Why the disk refused.
+    pub fn add_slot(&mut self, slot: NewSlot<'_>, tools: &mut Tools) -> Outcome<SlotId> {
+        let ids = add_slots(&mut self.key_file, &[slot], tools)?;
+        self.write_key_file(tools)?;
+        ids.first().copied().ok_or_else(|| Problem::new(Kind::Fault, "fault"))
+    }
+
+    /// Takes slots out. What they may have copied they can still open: see [`KithFile::change_lock`].
+    ///
+    /// # Errors
+    /// Refused when it would leave no recovery sheet; why the disk refused.
+    pub fn retire_slots(&mut self, slots: &[SlotId], tools: &mut Tools) -> Outcome<()> {
+        let sheet_stays =
+            self.key_file.slots.iter().any(|slot| slot.kind == SlotKind::Sheet && !slots.contains(&slot.id));
+        if !sheet_stays {
+            return Err(Problem::new(Kind::Refused, "last-sheet"));
+        }
+        for slot in slots {
+            self.key_file.retire(*slot);
+        }
+        self.write_key_file(tools)
+    }
+
+    fn write_key_file(&mut self, tools: &mut Tools) -> Outcome<()> {
+        let key = self.key.clone();
+        self.key_file.close(&[&key]).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
+        keyfile_places::write(&self.key_file, &self.path, &tools.machine, self.id)?;
+        self.copy_key_file_inside()
+    }
+
+    /// Keeps the newest key file inside the file too.
+    pub(super) fn copy_key_file_inside(&mut self) -> Outcome<()> {
+        let body = serde_json::to_string(&self.key_file).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
+        let generation = i64::try_from(self.key_file.generation).unwrap_or(i64::MAX);
+        sql::read_only(&self.conn, false)?;
+        let kept = self.conn.execute(
+            "INSERT INTO key_file_copy (one, generation, body) VALUES (1, ?1, ?2)
+             ON CONFLICT (one) DO UPDATE SET generation = excluded.generation, body = excluded.body",
+            params![generation, body],
+        );
+        sql::read_only(&self.conn, true)?;
+        kept?;
+        Ok(())
+    }
+
+    /// After opening: puts back the newest key file where an older, damaged or half-changed one was.
+    pub(super) fn mend_key_file(&mut self, tools: &mut Tools) -> Outcome<()> {
+        let inside: Option<String> = rusqlite::OptionalExtension::optional(self.conn.query_row(
+            "SELECT body FROM key_file_copy WHERE one = 1 AND generation > ?1",
+            [i64::try_from(self.key_file.generation).unwrap_or(i64::MAX)],
+            |row| row.get(0),
+        ))?;
+        if let Some(newer) = inside.and_then(|body| serde_json::from_str(&body).ok()) {
+            self.key_file = newer;
+        }
+        if self.key_file.locks.len() != 1 {
+            return self.write_key_file(tools);
+        }
+        let beside = std::fs::read_to_string(keyfile_places::beside(&self.path)).unwrap_or_default();
+        if serde_json::from_str(&beside).ok().as_ref() != Some(&self.key_file) {
+            keyfile_places::write(&self.key_file, &self.path, &tools.machine, self.id)?;
+        }
+        self.copy_key_file_inside()
+    }
+
+    /// Gives the file a new key. Whoever is not among the slots any more can't open it again, nor
+    /// with an old key file.
+    ///
+    /// # Errors
+    /// Why the disk refused; then the old lock holds.
+    pub fn change_lock(self, tables: Tables, tools: &mut Tools) -> Result<Self, (Problem, Option<Box<Self>>)> {
+        let mut new_key = [0; 32];
+        tools.dice.fill(&mut new_key);
+        let new_key = FileKey::new(new_key);
+        let part = part_name(&self.path);
+        let mut file = self;
+        if let Err(problem) = file.prepare_lock(&new_key, &part, tools) {
+            remove_with_companions(&part);
+            return Err((problem, Some(Box::new(file))));
+        }
+        let (path, id, old_key, key_file) = (file.path.clone(), file.id, file.key.clone(), file.key_file.clone());
+        file.close();
+        let swapped = swap(&part, &path);
+        let key = if swapped.is_ok() { &new_key } else { &old_key };
+        let reopened = Self::open_with_key(&path, id, key, key_file, tables);
+        let mut file = reopened.map_err(|problem| (problem, None))?;
+        if let Err(problem) = file.write_key_file(tools) {
+            return Err((problem, Some(Box::new(file))));
+        }
+        match swapped {
+            Ok(()) => Ok(file),
+            Err(problem) => Err((problem, Some(Box::new(file)))),
+        }
+    }
+
+    /// A copy under the new key, opened and checked; then a key file that opens both.
+    fn prepare_lock(&mut self, new_key: &FileKey, part: &std::path::Path, tools: &mut Tools) -> Outcome<()> {
+        remove_with_companions(part);
+        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        sql::read_only(&self.conn, false)?;
+        let copied = self.conn.execute("VACUUM INTO ?1", [part.to_string_lossy()]);
+        sql::read_only(&self.conn, true)?;
+        copied?;
+        let copy = sql::connect(part, &self.key, self.id)?;
+        let rekey = zeroize::Zeroizing::new(format!(
+            "PRAGMA rekey = \"x'{}{}'\";",
+            super::keys::hex(new_key.bytes()),
+            self.id.hex()
+        ));
+        copy.execute_batch(&rekey)?;
+        drop(copy);
+        let copy = sql::connect(part, new_key, self.id)?;
+        let rows = |conn: &rusqlite::Connection| {
+            conn.query_row("SELECT count(*), max(hlc) FROM change", [], |row| {
+                Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?))
+            })
+        };
+        let bad =
+            rusqlite::OptionalExtension::optional(copy.query_row("PRAGMA cipher_integrity_check", [], |_| Ok(())))?;
+        if bad.is_some() || rows(&copy)? != rows(&self.conn)? {
+            return Err(Problem::new(Kind::Saving, "disk-failed"));
+        }
+        drop(copy);
+        std::fs::File::open(part).and_then(|file| file.sync_all()).map_err(|error| faults::writing(&error))?;
+        let old_key = self.key.clone();
+        self.key_file.close(&[&old_key, new_key]).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
+        keyfile_places::write(&self.key_file, &self.path, &tools.machine, self.id)
+    }
+}
+
+/// The new file in the old one's place. A `-wal` left beside it would be played into the new file.
+fn swap(part: &std::path::Path, path: &std::path::Path) -> Outcome<()> {
+    let mut wal = path.as_os_str().to_owned();
+    wal.push("-wal");
+    if std::fs::metadata(&wal).is_ok_and(|about| about.len() > 0) {
+        return Err(Problem::new(Kind::Saving, "disk-failed"));
+    }
+    std::fs::rename(part, path).map_err(|error| faults::writing(&error))?;
+    keyfile_places::sync_folder(path);
+    Ok(())
+}

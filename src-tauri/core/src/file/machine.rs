@@ -1,0 +1,63 @@
+//! What this machine remembers: the file used last, the name used last with its slot, and how many
+//! passphrases failed. The two work names of ARCHITECTURE.md §2 and this counter are all that is
+//! plain outside the file.
+
+use crate::base::ids::SlotId;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The longest wait after failed tries. It never becomes a lock-out.
+pub const LONGEST_WAIT: i64 = 60;
+
+/// This machine's memory, `machine.json` in the data folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Machine {
+    /// The file used last.
+    pub file: Option<PathBuf>,
+    /// The name used last.
+    pub last_name: Option<String>,
+    /// That person's slot, tried first.
+    pub last_slot: Option<SlotId>,
+    /// Passphrases that failed since the last that opened.
+    pub failed: u32,
+    /// When the last one failed.
+    pub failed_at: Option<DateTime<Utc>>,
+}
+
+impl Machine {
+    /// What the folder holds; nothing readable is nothing remembered.
+    pub fn load(folder: &Path) -> Self {
+        std::fs::read_to_string(folder.join("machine.json"))
+            .ok()
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default()
+    }
+
+    /// Keeps it. A folder that can't be written costs only the memory.
+    pub fn keep(&self, folder: &Path) {
+        let _ = std::fs::create_dir_all(folder);
+        if let Ok(text) = serde_json::to_string_pretty(self) {
+            let _ = super::keyfile_places::write_whole(&folder.join("machine.json"), text.as_bytes());
+        }
+    }
+
+    /// One more that failed.
+    pub fn fail(&mut self, now: DateTime<Utc>) {
+        self.failed = self.failed.saturating_add(1);
+        self.failed_at = Some(now);
+    }
+
+    /// Seconds until another try is answered: none for the first three, then 2, 4, 8 … 60. A clock
+    /// that was set back makes nobody wait longer.
+    pub fn wait(&self, now: DateTime<Utc>) -> u32 {
+        let Some(failed_at) = self.failed_at else { return 0 };
+        if self.failed < 3 {
+            return 0;
+        }
+        let full = 1_i64.checked_shl(self.failed - 2).map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT));
+        let gone = (now - failed_at).num_seconds().max(0);
+        u32::try_from((full - gone).clamp(0, LONGEST_WAIT)).unwrap_or(0)
+    }
+}

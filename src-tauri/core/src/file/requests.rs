@@ -1,0 +1,206 @@
+//! What may be asked of the file itself: starting a service, opening, unlocking, the recovery
+//! sheet. These are the only requests that are answered while Kith is locked.
+
+use crate::base::dates::Spoken;
+use crate::base::ids::StaffId;
+use crate::requests;
+use crate::staff::Role;
+use serde::{Deserialize, Serialize};
+
+macro_rules! wire {
+    ($($item:item)*) => {$(
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        $item
+    )*};
+}
+pub(crate) use wire;
+
+requests! {
+    /// Everything about the file as a whole.
+    ServiceRequest {
+        /// Where things stand: no file, locked, open; and whether a sheet must be made first.
+        GetStatus => Status,
+        /// A passphrase of four words from the dice.
+        OfferPassphrase => Offered,
+        /// How long a guesser would need, in words.
+        WeighPassphrase => Weighed,
+        /// Makes the file and its keys at a place the person chooses.
+        StartService => Status,
+        /// Looks at a file the person chooses; it stays locked.
+        OpenFile => Status,
+        /// Opens with a name and a passphrase.
+        Unlock => Status,
+        /// Opens with the recovery sheet, and gives that person a new passphrase.
+        UnlockWithSheet => Status,
+        /// Keeps what is being typed, drops the key.
+        Lock => Status,
+        /// Makes the recovery sheet as a PDF at a place the person chooses.
+        SaveSheet => Saved,
+        /// Two groups of the sheet typed back: it can be read, so records may begin.
+        CheckSheet => Status,
+        /// A new file key for everyone who is still here. The recovery sheet stays good.
+        ChangeLock => Status,
+    }
+}
+
+wire! {
+    /// Ask where things stand.
+    pub struct GetStatus {}
+    /// Ask for a generated passphrase.
+    pub struct OfferPassphrase {}
+    /// Ask how good a passphrase is.
+    pub struct WeighPassphrase {
+        /// As typed.
+        pub passphrase: String,
+    }
+    /// Start a service. The shell asks for the place.
+    pub struct StartService {
+        /// "Family Meetings, Millbrook".
+        pub service_name: String,
+        /// The service's own word for the person who brings a family together.
+        pub role_term: RoleTerm,
+        /// The first person's work name, "Ruth A.".
+        pub work_name: String,
+        /// Their passphrase, as typed.
+        pub passphrase: String,
+    }
+    /// Choose another file. The shell asks which.
+    pub struct OpenFile {}
+    /// Open the file.
+    pub struct Unlock {
+        /// The work name, as typed or as last used on this machine.
+        pub work_name: String,
+        /// As typed.
+        pub passphrase: String,
+    }
+    /// Open with the recovery sheet.
+    pub struct UnlockWithSheet {
+        /// Whose passphrase is set anew.
+        pub work_name: String,
+        /// The twelve groups, as typed.
+        pub groups: Vec<String>,
+        /// The new passphrase.
+        pub passphrase: String,
+    }
+    /// Lock now.
+    pub struct Lock {}
+    /// Make the recovery sheet. The shell asks for the place.
+    pub struct SaveSheet {}
+    /// Two groups typed back.
+    pub struct CheckSheet {
+        /// The group at `Status.sheet_asks[0]`.
+        pub first: String,
+        /// The group at `Status.sheet_asks[1]`.
+        pub second: String,
+    }
+    /// Change the lock.
+    pub struct ChangeLock {}
+}
+
+wire! {
+    /// Where things stand.
+    pub struct Status {
+        /// No file, locked, or open.
+        pub door: Door,
+        /// The name of the file, without its folder.
+        pub file_name: Option<String>,
+        /// The name used last on this machine; no other names before unlock.
+        pub last_name: Option<String>,
+        /// How many seconds until another try at a passphrase is answered.
+        pub wait_seconds: u32,
+        /// Today in the service's zone.
+        pub today: Spoken,
+        /// Only while open.
+        pub open: Option<OpenStatus>,
+    }
+    /// What is known once the file is open.
+    pub struct OpenStatus {
+        /// The service's name.
+        pub service_name: String,
+        /// Whether this is the practice service.
+        pub practice: bool,
+        /// Its word for the facilitator.
+        pub role_term: RoleTerm,
+        /// Who has unlocked it.
+        pub me: Me,
+        /// What is still to do before the first record.
+        pub sheet: Sheet,
+        /// Which two groups (1 to 12) are to be typed back.
+        pub sheet_asks: Vec<u8>,
+        /// A sentence about what opening found and mended, if anything.
+        pub notice: Option<String>,
+    }
+    /// The person at the keyboard.
+    pub struct Me {
+        /// Their id.
+        pub id: StaffId,
+        /// Their work name.
+        pub work_name: String,
+        /// What they are in the service.
+        pub roles: Vec<Role>,
+    }
+    /// A passphrase from the dice.
+    pub struct Offered {
+        /// Four words.
+        pub passphrase: String,
+    }
+    /// How good a passphrase is.
+    pub struct Weighed {
+        /// 0 (guessed at once) to 4 (centuries).
+        pub strength: u8,
+        /// "A guesser with this file would need years."
+        pub words: String,
+        /// Length is the only rule.
+        pub long_enough: bool,
+    }
+    /// A paper or export that was saved where the person chose.
+    pub struct Saved {
+        /// The file's name, without its folder.
+        pub file_name: String,
+        /// How many pages.
+        pub pages: u16,
+    }
+}
+
+/// Whether there is a file, and whether it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Door {
+    /// Nothing chosen on this machine yet.
+    NoFile,
+    /// A file is chosen; its key is not here.
+    Locked,
+    /// Open.
+    Open,
+}
+
+/// What is still to be done about the recovery sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Sheet {
+    /// It must be printed or saved to another drive.
+    ToMake,
+    /// Two groups must be typed back.
+    ToCheck,
+    /// It is in the safe.
+    Done,
+}
+
+/// The service's word for the person who brings a family together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum RoleTerm {
+    /// Facilitator.
+    Facilitator,
+    /// Coordinator.
+    Coordinator,
+    /// Co-ordinator.
+    CoOrdinator,
+    /// Convenor.
+    Convenor,
+}

@@ -1,0 +1,16 @@
+//! Everything Kith knows: families and their people, referrals, the encrypted file they are kept in,
+//! its history, and the papers made from them.
+//!
+//! It refuses to open a window or a socket, to read the clock, or to throw dice of its own: those
+//! are handed in ([`base::clock::Tools`]). Everything is asked through one door ([`desk::Desk`]).
+
+pub mod base;
+pub mod desk;
+pub mod file;
+pub mod history;
+pub mod papers;
+pub mod people;
+pub mod printing;
+pub mod referral;
+pub mod request;
+pub mod staff;

@@ -1,0 +1,116 @@
+//! Requests about people, each answered in one place.
+
+use super::requests::{
+    AddRelative, ListPeople, NameField, PeopleList, PeopleRequest, PersonRow, RemovePerson, Removed, SetBorn, SetDue,
+    SetName, SetRelation,
+};
+use super::{
+    ADD_RELATIVE, Birth, Person, REMOVE_PERSON, Relationship, SET_BORN, SET_NAME, SET_RELATION, born, rules, store,
+};
+use crate::base::asked::answer;
+use crate::base::ids::PersonId;
+use crate::base::problem::{Outcome, Problem};
+use crate::base::text;
+use crate::staff::Context;
+use serde_json::Value;
+
+/// Answers a request about people.
+///
+/// # Errors
+/// What was wrong with it, in words.
+pub fn handle(ctx: &mut Context<'_>, request: &PeopleRequest) -> Outcome<Value> {
+    match request {
+        PeopleRequest::ListPeople(ask) => answer(ask, list(ctx, ask)),
+        PeopleRequest::AddRelative(ask) => answer(ask, add_relative(ctx, ask)),
+        PeopleRequest::SetName(ask) => answer(ask, set_name(ctx, ask)),
+        PeopleRequest::SetBorn(ask) => answer(ask, set_born(ctx, ask)),
+        PeopleRequest::SetDue(ask) => answer(ask, set_due(ctx, ask)),
+        PeopleRequest::SetRelation(ask) => answer(ask, set_relation(ctx, ask)),
+        PeopleRequest::RemovePerson(ask) => answer(ask, remove(ctx, ask)),
+    }
+}
+
+fn list(ctx: &Context<'_>, ask: &ListPeople) -> Outcome<PeopleList> {
+    let (people, relationships) =
+        ctx.read(|conn| Ok((store::people(conn, ask.family)?, store::relationships(conn, ask.family)?)))?;
+    Ok(rules::list(ask.family, &people, &relationships, ctx.today(), ctx.words))
+}
+
+/// A person as a row, with everyone they are related to.
+///
+/// # Errors
+/// `gone` when they are not on a list.
+pub fn row(ctx: &Context<'_>, id: PersonId) -> Outcome<PersonRow> {
+    ctx.read(|conn| {
+        let person = store::person(conn, id)?;
+        let people = store::people(conn, person.family)?;
+        let relationships = store::relationships(conn, person.family)?;
+        Ok(rules::row(&person, &people, &relationships, ctx.today(), ctx.words))
+    })
+}
+
+fn person(ctx: &Context<'_>, id: PersonId) -> Outcome<Person> {
+    ctx.read(|conn| store::person(conn, id))
+}
+
+fn add_relative(ctx: &mut Context<'_>, ask: &AddRelative) -> Outcome<PersonRow> {
+    let first = text::line("firstName", &ask.first_name, text::NAME)?;
+    let last = text::line("lastName", &ask.last_name, text::NAME)?;
+    if first.is_empty() && last.is_empty() {
+        return Err(Problem::input("firstName", "name-missing"));
+    }
+    let child = person(ctx, ask.child)?;
+    let id = ctx.write(ADD_RELATIVE, Some(child.family), |write| {
+        let id = store::add(write, child.family, &first, &last)?;
+        store::set_relation(write, child.family, Relationship { person: id, child: child.id, relation: ask.relation })?;
+        Ok(id)
+    })?;
+    row(ctx, id)
+}
+
+fn set_name(ctx: &mut Context<'_>, ask: &SetName) -> Outcome<PersonRow> {
+    let field = match ask.field {
+        NameField::First => "first",
+        NameField::Last => "last",
+        NameField::KnownAs => "knownAs",
+    };
+    let words = text::line(field, &ask.words, text::NAME)?;
+    let family = person(ctx, ask.person)?.family;
+    ctx.write(SET_NAME, Some(family), |write| store::set_name(write, ask.person, ask.field, &words))?;
+    row(ctx, ask.person)
+}
+
+fn set_born(ctx: &mut Context<'_>, ask: &SetBorn) -> Outcome<PersonRow> {
+    let birth = born::read(&ask.day, &ask.month, &ask.year, ctx.today())?;
+    set_birth(ctx, ask.person, birth)
+}
+
+fn set_due(ctx: &mut Context<'_>, ask: &SetDue) -> Outcome<PersonRow> {
+    let birth = born::read_due(&ask.due, ctx.today())?;
+    set_birth(ctx, ask.person, birth)
+}
+
+fn set_birth(ctx: &mut Context<'_>, id: PersonId, birth: Birth) -> Outcome<PersonRow> {
+    let family = person(ctx, id)?.family;
+    ctx.write(SET_BORN, Some(family), |write| store::set_birth(write, id, birth))?;
+    row(ctx, id)
+}
+
+fn set_relation(ctx: &mut Context<'_>, ask: &SetRelation) -> Outcome<PersonRow> {
+    let (who, child) = (person(ctx, ask.person)?, person(ctx, ask.child)?);
+    if who.id == child.id || who.family != child.family {
+        return Err(Problem::input("relation", "relation-to-self"));
+    }
+    let known = Relationship { person: who.id, child: child.id, relation: ask.relation };
+    ctx.write(SET_RELATION, Some(who.family), |write| store::set_relation(write, who.family, known))?;
+    row(ctx, ask.person)
+}
+
+fn remove(ctx: &mut Context<'_>, ask: &RemovePerson) -> Outcome<Removed> {
+    let who = person(ctx, ask.person)?;
+    if who.plan_is_for {
+        return Err(Problem::input("person", "child-in-referral"));
+    }
+    ctx.write(REMOVE_PERSON, Some(who.family), |write| store::remove(write, who.id))?;
+    Ok(Removed { name: rules::full_name(&who, ctx.words) })
+}

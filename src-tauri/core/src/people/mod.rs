@@ -1,0 +1,91 @@
+//! Families and the people they know: children, relatives, friends. People are added by relation,
+//! never by drawing, and never typed twice.
+//!
+//! It refuses to know referrals. It refuses to delete: a removed person is off the list, and undo
+//! brings them back whole.
+
+pub mod born;
+mod handle;
+pub mod requests;
+pub mod rules;
+pub mod store;
+
+#[cfg(test)]
+mod tests;
+
+pub use handle::handle;
+
+use crate::base::answer::Answer;
+use crate::base::ids::{FamilyId, PersonId};
+use crate::file::Op;
+use chrono::NaiveDate;
+use requests::Relation;
+
+/// The tables of this stage.
+pub const TABLES: &str = include_str!("schema.sql");
+
+/// A relative was added.
+pub const ADD_RELATIVE: Op = Op { code: "add-relative", undoable: true };
+/// A name was changed.
+pub const SET_NAME: Op = Op { code: "set-name", undoable: true };
+/// A date of birth, or an expected date, was changed.
+pub const SET_BORN: Op = Op { code: "set-born", undoable: true };
+/// How two people are related was changed.
+pub const SET_RELATION: Op = Op { code: "set-relation", undoable: true };
+/// A person was taken off the list.
+pub const REMOVE_PERSON: Op = Op { code: "remove-person", undoable: true };
+
+/// Every act of this stage.
+pub const OPS: &[Op] = &[ADD_RELATIVE, SET_NAME, SET_BORN, SET_RELATION, REMOVE_PERSON];
+
+/// A person as recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// Their family.
+    pub family: FamilyId,
+    /// May be blank.
+    pub first_name: String,
+    /// May be blank.
+    pub last_name: String,
+    /// What they like to be called; may be blank.
+    pub known_as: String,
+    /// Their birth, as far as it is known.
+    pub birth: Birth,
+    /// A referral of this family is, or was, about them.
+    pub plan_is_for: bool,
+}
+
+/// A date of birth or an expected date, never both (DOMAIN.md §3.0).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Birth {
+    /// Born on a day, in a month or in a year: the first day it can be.
+    Born(NaiveDate, Precision),
+    /// Born, and the date is not recorded: why not.
+    Unrecorded(Answer),
+    /// Not born yet; expected on a day, if that is known.
+    Expected(Option<NaiveDate>),
+}
+
+/// How much of a date is known (DOMAIN.md §3.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// The day.
+    Day,
+    /// The month.
+    Month,
+    /// The year.
+    Year,
+}
+
+/// One relationship.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Relationship {
+    /// Who.
+    pub person: PersonId,
+    /// To which child.
+    pub child: PersonId,
+    /// What they are to the child.
+    pub relation: Relation,
+}

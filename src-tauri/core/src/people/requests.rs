@@ -1,0 +1,219 @@
+//! What may be asked about the people of a family.
+
+use crate::base::answer::Answer;
+use crate::base::ids::{FamilyId, PersonId};
+use crate::file::requests::wire;
+use crate::requests;
+use serde::{Deserialize, Serialize};
+
+requests! {
+    /// Everything about the people of a family.
+    PeopleRequest {
+        /// Everyone in the family, in words.
+        ListPeople => PeopleList,
+        /// A relative, by their relation to a child.
+        AddRelative => PersonRow,
+        /// One name of a person, saved on leaving the field.
+        SetName => PersonRow,
+        /// A date of birth in its three boxes.
+        SetBorn => PersonRow,
+        /// When a baby is expected.
+        SetDue => PersonRow,
+        /// How a person is related to a child.
+        SetRelation => PersonRow,
+        /// Takes a person off the family's list. Undo brings them back whole.
+        RemovePerson => Removed,
+    }
+}
+
+wire! {
+    /// Ask for everyone in a family.
+    pub struct ListPeople {
+        /// Which family.
+        pub family: FamilyId,
+    }
+    /// Add a relative.
+    pub struct AddRelative {
+        /// The child they are related to.
+        pub child: PersonId,
+        /// What they are to the child.
+        pub relation: Relation,
+        /// As the family says it. Blank only if the last name is given.
+        pub first_name: String,
+        /// May be blank.
+        pub last_name: String,
+    }
+    /// Save one name.
+    pub struct SetName {
+        /// Whose.
+        pub person: PersonId,
+        /// Which of their names.
+        pub field: NameField,
+        /// As typed; blank takes it away.
+        pub words: String,
+    }
+    /// Save a date of birth.
+    pub struct SetBorn {
+        /// Whose.
+        pub person: PersonId,
+        /// As typed; all three blank takes it away.
+        pub day: String,
+        /// A number, or a month's name.
+        pub month: String,
+        /// Four figures.
+        pub year: String,
+    }
+    /// Save an expected date.
+    pub struct SetDue {
+        /// Whose.
+        pub person: PersonId,
+        /// As typed: `in 6 weeks`, `3 mar`; blank takes it away.
+        pub due: String,
+    }
+    /// Save how somebody is related to a child.
+    pub struct SetRelation {
+        /// Who.
+        pub person: PersonId,
+        /// To which child.
+        pub child: PersonId,
+        /// What they are to the child.
+        pub relation: Relation,
+    }
+    /// Take a person off the list.
+    pub struct RemovePerson {
+        /// Who.
+        pub person: PersonId,
+    }
+}
+
+wire! {
+    /// Everyone in a family.
+    pub struct PeopleList {
+        /// Which family.
+        pub family: FamilyId,
+        /// What the family is called on the list: the last names.
+        pub label: String,
+        /// "Amara, 14, and a baby due in March".
+        pub about: String,
+        /// "Who they are to Amara and Jayden".
+        pub relation_heading: String,
+        /// The children a referral is about, first; then everyone else as they were added.
+        pub rows: Vec<PersonRow>,
+    }
+    /// One person on the list.
+    pub struct PersonRow {
+        /// Who.
+        pub person: PersonId,
+        /// Their family.
+        pub family: FamilyId,
+        /// The name as it is shown: "Amara Okafor", "Baby of Kelly Hollis", "Name not known".
+        pub name: String,
+        /// As recorded; may be blank.
+        pub first_name: String,
+        /// As recorded; may be blank.
+        pub last_name: String,
+        /// What they like to be called; may be blank.
+        pub known_as: String,
+        /// Age in whole years, "due in March", or blank.
+        pub age: String,
+        /// The three boxes of a date of birth.
+        pub born: BornBoxes,
+        /// When a baby is expected, in words; blank when born.
+        pub due: String,
+        /// Whether this is a baby not born yet.
+        pub unborn: bool,
+        /// Whether a referral of this family is about them.
+        pub plan_is_for: bool,
+        /// What they are to the children, in words: "Grandma", "Mum".
+        pub relation_words: String,
+        /// How they are related, child by child.
+        pub relations: Vec<RelationTo>,
+    }
+    /// One relation to one child.
+    pub struct RelationTo {
+        /// Which child.
+        pub child: PersonId,
+        /// What they are to that child.
+        pub relation: Relation,
+    }
+    /// A date of birth as it stands in its boxes.
+    pub struct BornBoxes {
+        /// Whether it is known, not known, not asked yet.
+        pub answer: Answer,
+        /// Blank or a number.
+        pub day: String,
+        /// Blank or a number.
+        pub month: String,
+        /// Blank or four figures.
+        pub year: String,
+    }
+    /// Somebody was taken off a list.
+    pub struct Removed {
+        /// The name to say in "Removed Tom".
+        pub name: String,
+    }
+}
+
+/// Which of a person's names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum NameField {
+    /// First name or names.
+    First,
+    /// Last name.
+    Last,
+    /// What they like to be called.
+    KnownAs,
+}
+
+/// What a person is to a child. Adding people is by relation, never by drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Relation {
+    /// Mum.
+    Mother,
+    /// Dad.
+    Father,
+    /// Mum's partner, dad's partner.
+    StepParent,
+    /// Brother.
+    Brother,
+    /// Sister.
+    Sister,
+    /// Half-brother.
+    HalfBrother,
+    /// Half-sister.
+    HalfSister,
+    /// Grandma on mum's side.
+    GrandmotherMaternal,
+    /// Grandma on dad's side.
+    GrandmotherPaternal,
+    /// Grandad on mum's side.
+    GrandfatherMaternal,
+    /// Grandad on dad's side.
+    GrandfatherPaternal,
+    /// Aunt on mum's side.
+    AuntMaternal,
+    /// Aunt on dad's side.
+    AuntPaternal,
+    /// Uncle on mum's side.
+    UncleMaternal,
+    /// Uncle on dad's side.
+    UnclePaternal,
+    /// Cousin.
+    Cousin,
+    /// Great-aunt or great-uncle, great-grandparent, and other relatives.
+    OtherRelative,
+    /// Foster carer.
+    FosterCarer,
+    /// Special guardian or kinship carer.
+    KinshipCarer,
+    /// Godparent.
+    Godparent,
+    /// Friend of the family.
+    Friend,
+    /// Neighbour.
+    Neighbour,
+}

@@ -1,0 +1,181 @@
+//! How people are said: names as the family uses them, ages, and who each one is to the children.
+//! Pure decisions over what was read, without SQL.
+
+use super::requests::{BornBoxes, PeopleList, PersonRow, Relation, RelationTo};
+use super::{Birth, Person, Precision, Relationship};
+use crate::base::answer::Answer;
+use crate::base::code::code;
+use crate::base::dates;
+use crate::base::ids::{FamilyId, PersonId};
+use crate::base::words::{Arg, Words};
+use chrono::{Datelike, NaiveDate};
+
+/// The name as it is shown in full: "Amara Okafor", "Baby Hollis", "Name not known".
+pub fn full_name(person: &Person, words: &Words) -> String {
+    let first = if person.known_as.is_empty() { &person.first_name } else { &person.known_as };
+    match (first.is_empty(), person.last_name.is_empty(), person.birth) {
+        (false, false, _) => {
+            words.say("name-full", &[("first", Arg::Text(first)), ("last", Arg::Text(&person.last_name))])
+        }
+        (false, true, _) => first.clone(),
+        (true, false, Birth::Expected(_)) => words.say("name-baby-of", &[("last", Arg::Text(&person.last_name))]),
+        (true, false, _) => words.say("name-last-only", &[("last", Arg::Text(&person.last_name))]),
+        (true, true, Birth::Expected(_)) => words.say("name-baby", &[]),
+        (true, true, _) => words.say("name-not-known", &[]),
+    }
+}
+
+/// The name in a sentence about children: first names only.
+fn short_name(person: &Person, words: &Words) -> String {
+    match (&person.known_as, &person.first_name) {
+        (known, _) if !known.is_empty() => known.clone(),
+        (_, first) if !first.is_empty() => first.clone(),
+        _ => full_name(person, words),
+    }
+}
+
+/// "14", "under 1", "about 14", "due in March", or blank.
+pub fn age(person: &Person, today: NaiveDate, words: &Words) -> String {
+    match person.birth {
+        Birth::Born(born, precision) => {
+            let years = dates::age(born, today);
+            let number = Arg::Number(years.into());
+            match precision {
+                Precision::Day if years == 0 => words.say("age-under-one", &[]),
+                Precision::Day => words.say("age", &[("years", number)]),
+                _ => words.say("age-about", &[("years", number)]),
+            }
+        }
+        Birth::Expected(Some(due)) => words.say("age-due", &[("month", Arg::Text(dates::month_name(due)))]),
+        Birth::Expected(None) => words.say("age-expected", &[]),
+        Birth::Unrecorded(_) => String::new(),
+    }
+}
+
+/// "Amara, 14, and Jayden, 16".
+pub fn about(children: &[&Person], today: NaiveDate, words: &Words) -> String {
+    let said: Vec<String> = children
+        .iter()
+        .map(|child| {
+            let (name, age) = (short_name(child, words), age(child, today, words));
+            let args = [("name", Arg::Text(&name)), ("age", Arg::Text(&age))];
+            if age.is_empty() { name.clone() } else { words.say("child-with-age", &args) }
+        })
+        .collect();
+    words.list_of_clauses(&said)
+}
+
+/// What the family is called on a list: the children's last names, each once.
+pub fn label(children: &[&Person], words: &Words) -> String {
+    let mut names: Vec<String> = vec![];
+    for child in children.iter().filter(|child| !child.last_name.is_empty()) {
+        if !names.contains(&child.last_name) {
+            names.push(child.last_name.clone());
+        }
+    }
+    match (names.is_empty(), children.first()) {
+        (false, _) => names.join(" / "),
+        (true, Some(child)) if !child.first_name.is_empty() => child.first_name.clone(),
+        _ => words.say("family-new", &[]),
+    }
+}
+
+/// "Grandma, mum’s side".
+pub fn relation_words(relation: Relation, words: &Words) -> String {
+    code(&relation).map_or_else(|_| String::new(), |code| words.say(&format!("relation-{code}"), &[]))
+}
+
+/// What a person is to the children: one word when it is the same to each, else child by child.
+fn relations_words(relations: &[RelationTo], people: &[Person], words: &Words) -> String {
+    let mut same = relations.iter().map(|to| to.relation);
+    let first = same.next();
+    match first {
+        None => String::new(),
+        Some(relation) if same.all(|other| other == relation) => relation_words(relation, words),
+        Some(_) => {
+            let each: Vec<String> = relations.iter().map(|to| relation_to(to, people, words)).collect();
+            words.list(&each)
+        }
+    }
+}
+
+fn relation_to(to: &RelationTo, people: &[Person], words: &Words) -> String {
+    let child = people.iter().find(|person| person.id == to.child);
+    let child = child.map_or_else(String::new, |child| short_name(child, words));
+    let relation = relation_words(to.relation, words);
+    words.say("relation-to-child", &[("relation", Arg::Text(&relation)), ("child", Arg::Text(&child))])
+}
+
+/// One person as a row.
+pub fn row(
+    person: &Person,
+    people: &[Person],
+    relationships: &[Relationship],
+    today: NaiveDate,
+    words: &Words,
+) -> PersonRow {
+    let there = |id: PersonId| people.iter().any(|other| other.id == id);
+    let relations: Vec<RelationTo> = relationships
+        .iter()
+        .filter(|known| known.person == person.id && there(known.child))
+        .map(|known| RelationTo { child: known.child, relation: known.relation })
+        .collect();
+    PersonRow {
+        person: person.id,
+        family: person.family,
+        name: full_name(person, words),
+        first_name: person.first_name.clone(),
+        last_name: person.last_name.clone(),
+        known_as: person.known_as.clone(),
+        age: age(person, today, words),
+        born: boxes(person.birth),
+        due: match person.birth {
+            Birth::Expected(Some(due)) => dates::Spoken::on(due, today).words,
+            _ => String::new(),
+        },
+        unborn: matches!(person.birth, Birth::Expected(_)),
+        plan_is_for: person.plan_is_for,
+        relation_words: relations_words(&relations, people, words),
+        relations,
+    }
+}
+
+fn boxes(birth: Birth) -> BornBoxes {
+    let blank = String::new;
+    match birth {
+        Birth::Born(born, precision) => BornBoxes {
+            answer: Answer::Known,
+            day: if precision == Precision::Day { born.day().to_string() } else { blank() },
+            month: if precision == Precision::Year { blank() } else { born.month().to_string() },
+            year: born.year().to_string(),
+        },
+        Birth::Unrecorded(answer) => BornBoxes { answer, day: blank(), month: blank(), year: blank() },
+        Birth::Expected(_) => BornBoxes { answer: Answer::HasNone, day: blank(), month: blank(), year: blank() },
+    }
+}
+
+/// Everyone: the children a referral is about first, then as they were added.
+pub fn list(
+    family: FamilyId,
+    people: &[Person],
+    relationships: &[Relationship],
+    today: NaiveDate,
+    words: &Words,
+) -> PeopleList {
+    let children: Vec<&Person> = people.iter().filter(|person| person.plan_is_for).collect();
+    let others = people.iter().filter(|person| !person.plan_is_for);
+    let short: Vec<String> = children.iter().map(|child| short_name(child, words)).collect();
+    let named = words.list(&short);
+    PeopleList {
+        family,
+        label: label(&children, words),
+        about: about(&children, today, words),
+        relation_heading: words.say("people-who-they-are", &[("children", Arg::Text(&named))]),
+        rows: children
+            .iter()
+            .copied()
+            .chain(others)
+            .map(|person| row(person, people, relationships, today, words))
+            .collect(),
+    }
+}

@@ -1,0 +1,45 @@
+-- Families and the people they know.
+CREATE TABLE family (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  added_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  family BLOB NOT NULL REFERENCES family (id),
+  first_name TEXT NOT NULL DEFAULT '',
+  last_name TEXT NOT NULL DEFAULT '',
+  known_as TEXT NOT NULL DEFAULT '',
+  born_answer TEXT NOT NULL DEFAULT 'notAskedYet'
+    CHECK (born_answer IN ('known', 'notKnown', 'notAskedYet', 'declinedToSay')),
+  -- The first day it can be; how much of it is known is its precision (DOMAIN.md §3.4).
+  born_on TEXT CHECK (born_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  born_precision TEXT CHECK (born_precision IN ('day', 'month', 'year')),
+  -- A baby not born yet has an expected date or none; a date of birth or an expected date, never
+  -- both (DOMAIN.md §3.0).
+  unborn INTEGER NOT NULL DEFAULT 0 CHECK (unborn IN (0, 1)),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- A referral of this family is, or was, about them.
+  plan_is_for INTEGER NOT NULL DEFAULT 0 CHECK (plan_is_for IN (0, 1)),
+  added_at TEXT NOT NULL,
+  removed_at TEXT,
+  CHECK (born_on IS NULL OR due_on IS NULL),
+  CHECK (unborn = 1 OR due_on IS NULL),
+  CHECK (unborn = 0 OR born_on IS NULL),
+  CHECK ((born_answer = 'known') = (born_on IS NOT NULL)),
+  CHECK ((born_on IS NULL) = (born_precision IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_by_family ON person (family, added_at);
+
+CREATE TABLE relationship (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  family BLOB NOT NULL REFERENCES family (id),
+  person BLOB NOT NULL REFERENCES person (id),
+  child BLOB NOT NULL REFERENCES person (id),
+  relation TEXT NOT NULL,
+  removed_at TEXT,
+  CHECK (person <> child)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX relationship_once ON relationship (person, child) WHERE removed_at IS NULL;
+CREATE INDEX relationship_by_family ON relationship (family);

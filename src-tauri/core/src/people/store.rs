@@ -1,0 +1,192 @@
+//! The only SQL for families, people and how they are related.
+
+use super::requests::{NameField, Relation};
+use super::{Birth, Person, Precision, Relationship};
+use crate::base::answer::Answer;
+use crate::base::code::{code, decoded};
+use crate::base::ids::{FamilyId, PersonId, RelationshipId};
+use crate::base::problem::{Kind, Outcome, Problem};
+use crate::file::Write;
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+const COLUMNS: &str =
+    "id, family, first_name, last_name, known_as, born_answer, born_on, born_precision, unborn, due_on, plan_is_for";
+
+/// A new family with nobody in it.
+///
+/// # Errors
+/// From the file.
+pub fn add_family(write: &Write<'_>) -> Outcome<FamilyId> {
+    let id = write.id();
+    write.sql().execute("INSERT INTO family (id, added_at) VALUES (?1, ?2)", params![id, write.now()])?;
+    Ok(id)
+}
+
+/// A new person with nothing but their names.
+///
+/// # Errors
+/// From the file.
+pub fn add(write: &Write<'_>, family: FamilyId, first_name: &str, last_name: &str) -> Outcome<PersonId> {
+    let id = write.id();
+    write.sql().execute(
+        "INSERT INTO person (id, family, first_name, last_name, added_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id, family, first_name, last_name, write.now()],
+    )?;
+    Ok(id)
+}
+
+/// A child a referral is about, born or not born yet.
+///
+/// # Errors
+/// From the file.
+pub fn add_child(write: &Write<'_>, family: FamilyId, last_name: &str, unborn: bool) -> Outcome<PersonId> {
+    let id = write.id();
+    write.sql().execute(
+        "INSERT INTO person (id, family, last_name, unborn, plan_is_for, added_at) VALUES (?1, ?2, ?3, ?4, 1, ?5)",
+        params![id, family, last_name, unborn, write.now()],
+    )?;
+    Ok(id)
+}
+
+/// Saves one name.
+///
+/// # Errors
+/// From the file.
+pub fn set_name(write: &Write<'_>, person: PersonId, field: NameField, words: &str) -> Outcome<()> {
+    let sql = match field {
+        NameField::First => "UPDATE person SET first_name = ?1 WHERE id = ?2",
+        NameField::Last => "UPDATE person SET last_name = ?1 WHERE id = ?2",
+        NameField::KnownAs => "UPDATE person SET known_as = ?1 WHERE id = ?2",
+    };
+    write.sql().execute(sql, params![words, person])?;
+    Ok(())
+}
+
+/// Saves a birth: a date, or why there is none, or when it is expected.
+///
+/// # Errors
+/// From the file.
+pub fn set_birth(write: &Write<'_>, person: PersonId, birth: Birth) -> Outcome<()> {
+    let (answer, born, precision, unborn, due) = match birth {
+        Birth::Born(born, precision) => (Answer::Known, Some(born), Some(precision_code(precision)), false, None),
+        Birth::Unrecorded(answer) => (answer, None, None, false, None),
+        Birth::Expected(due) => (Answer::NotAskedYet, None, None, true, due),
+    };
+    write.sql().execute(
+        "UPDATE person SET born_answer = ?1, born_on = ?2, born_precision = ?3, unborn = ?4, due_on = ?5 WHERE id = ?6",
+        params![code(&answer)?, born.map(|d| d.to_string()), precision, unborn, due.map(|d| d.to_string()), person],
+    )?;
+    Ok(())
+}
+
+fn precision_code(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Day => "day",
+        Precision::Month => "month",
+        Precision::Year => "year",
+    }
+}
+
+/// Saves what a person is to a child, in place of what was recorded.
+///
+/// # Errors
+/// From the file.
+pub fn set_relation(write: &Write<'_>, family: FamilyId, known: Relationship) -> Outcome<()> {
+    let relation = code(&known.relation)?;
+    let changed = write.sql().execute(
+        "UPDATE relationship SET relation = ?1 WHERE person = ?2 AND child = ?3 AND removed_at IS NULL",
+        params![relation, known.person, known.child],
+    )?;
+    if changed == 0 {
+        write.sql().execute(
+            "INSERT INTO relationship (id, family, person, child, relation) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![write.id::<RelationshipId>(), family, known.person, known.child, relation],
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes a person off the list.
+///
+/// # Errors
+/// From the file.
+pub fn remove(write: &Write<'_>, person: PersonId) -> Outcome<()> {
+    write.sql().execute("UPDATE person SET removed_at = ?1 WHERE id = ?2", params![write.now(), person])?;
+    Ok(())
+}
+
+/// One person who is on a list.
+///
+/// # Errors
+/// `gone` when they are not, or not any more.
+pub fn person(conn: &Connection, id: PersonId) -> Outcome<Person> {
+    let sql = format!("SELECT {COLUMNS} FROM person WHERE id = ?1 AND removed_at IS NULL");
+    let found = conn.prepare_cached(&sql)?.query_row([id], |row| Ok(read(row))).optional()?;
+    found.ok_or_else(|| Problem::new(Kind::Gone, "gone"))?
+}
+
+/// One person, also when they were removed: the history still says their name.
+///
+/// # Errors
+/// From the file.
+pub fn anyone(conn: &Connection, id: PersonId) -> Outcome<Option<Person>> {
+    let sql = format!("SELECT {COLUMNS} FROM person WHERE id = ?1");
+    conn.prepare_cached(&sql)?.query_row([id], |row| Ok(read(row))).optional()?.transpose()
+}
+
+/// Everyone in a family, as they were added.
+///
+/// # Errors
+/// From the file.
+pub fn people(conn: &Connection, family: FamilyId) -> Outcome<Vec<Person>> {
+    let sql = format!("SELECT {COLUMNS} FROM person WHERE family = ?1 AND removed_at IS NULL ORDER BY added_at, id");
+    let mut rows = conn.prepare_cached(&sql)?;
+    let rows = rows.query_map([family], |row| Ok(read(row)))?;
+    rows.map(|person| person?).collect()
+}
+
+/// How everyone in a family is related.
+///
+/// # Errors
+/// From the file.
+pub fn relationships(conn: &Connection, family: FamilyId) -> Outcome<Vec<Relationship>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT person, child, relation FROM relationship WHERE family = ?1 AND removed_at IS NULL ORDER BY id",
+    )?;
+    let rows = rows.query_map([family], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
+    rows.map(|known| {
+        let (person, child, relation) = known?;
+        Ok(Relationship { person, child, relation: decoded::<Relation>(relation)? })
+    })
+    .collect()
+}
+
+fn read(row: &Row<'_>) -> Outcome<Person> {
+    Ok(Person {
+        id: row.get(0)?,
+        family: row.get(1)?,
+        first_name: row.get(2)?,
+        last_name: row.get(3)?,
+        known_as: row.get(4)?,
+        birth: birth(row)?,
+        plan_is_for: row.get(10)?,
+    })
+}
+
+fn birth(row: &Row<'_>) -> Outcome<Birth> {
+    let date = |at: usize| -> Outcome<Option<NaiveDate>> {
+        let text: Option<String> = row.get(at)?;
+        text.map(|text| text.parse().map_err(|_| Problem::new(Kind::Fault, "fault"))).transpose()
+    };
+    if row.get(8)? {
+        return Ok(Birth::Expected(date(9)?));
+    }
+    let Some(born) = date(6)? else { return Ok(Birth::Unrecorded(decoded(row.get(5)?)?)) };
+    let precision = match row.get::<_, String>(7)?.as_str() {
+        "year" => Precision::Year,
+        "month" => Precision::Month,
+        _ => Precision::Day,
+    };
+    Ok(Birth::Born(born, precision))
+}

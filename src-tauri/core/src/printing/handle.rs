@@ -1,0 +1,111 @@
+//! Requests for papers: what the reader may have is read, the paper made, noted and saved where the
+//! person chose. A paper that could not be saved is not noted as made.
+
+use super::requests::{PrintPeople, PrintingRequest};
+use crate::base::asked::answer;
+use crate::base::ids::{FamilyId, PaperId};
+use crate::base::problem::{Kind, Outcome, Problem};
+use crate::file::place::file_name;
+use crate::file::requests::Saved;
+use crate::file::{Op, Write};
+use crate::papers::{ChildLine, PaperError, Pdf, PeoplePage, PersonLine, people_page};
+use crate::people;
+use crate::staff::{self, Context};
+use rusqlite::params;
+use serde_json::Value;
+use std::path::Path;
+
+/// A paper was made for somebody.
+pub const MAKE_PAPER: Op = Op { code: "make-paper", undoable: false };
+
+/// Every act of this stage.
+pub const OPS: &[Op] = &[MAKE_PAPER];
+
+/// Answers a request for a paper.
+///
+/// # Errors
+/// What was wrong with it, in words.
+pub fn handle(ctx: &mut Context<'_>, request: &PrintingRequest) -> Outcome<Value> {
+    match request {
+        PrintingRequest::PrintPeople(ask) => answer(ask, print_people(ctx, ask)),
+    }
+}
+
+fn print_people(ctx: &mut Context<'_>, ask: &PrintPeople) -> Outcome<Saved> {
+    let place = ctx.place.clone().ok_or_else(|| Problem::new(Kind::Input, "cancelled"))?;
+    let facts = people_facts(ctx, ask.family)?;
+    let pdf = people_page(&facts, ctx.words).map_err(|error| not_made(&error))?;
+    save(&place, &pdf)?;
+    let note = Note { family: Some(ask.family), kind: "peopleList", reader: &facts.reader, pages: pdf.pages };
+    ctx.write(MAKE_PAPER, Some(ask.family), |write| noted(write, note))?;
+    Ok(Saved { file_name: file_name(&place), pages: pdf.pages })
+}
+
+fn people_facts(ctx: &Context<'_>, family: FamilyId) -> Outcome<PeoplePage> {
+    let (people, relationships, service) = ctx.read(|conn| {
+        Ok((
+            people::store::people(conn, family)?,
+            people::store::relationships(conn, family)?,
+            staff::store::service(conn)?,
+        ))
+    })?;
+    let list = people::rules::list(family, &people, &relationships, ctx.today(), ctx.words);
+    let (children, others): (Vec<_>, Vec<_>) = list.rows.into_iter().partition(|row| row.plan_is_for);
+    Ok(PeoplePage {
+        reader: ctx.me.work_name.clone(),
+        printed_on: ctx.today(),
+        practice: service.practice,
+        children: children.into_iter().map(|row| ChildLine { name: row.name, about: row.age }).collect(),
+        people: others.into_iter().map(|row| PersonLine { name: row.name, who: row.relation_words }).collect(),
+    })
+}
+
+/// What the log holds of a paper.
+#[derive(Debug, Clone, Copy)]
+pub struct Note<'a> {
+    /// About which family.
+    pub family: Option<FamilyId>,
+    /// Its code.
+    pub kind: &'a str,
+    /// Who it is for.
+    pub reader: &'a str,
+    /// How many pages.
+    pub pages: u16,
+}
+
+/// Notes that a paper was made.
+///
+/// # Errors
+/// From the file.
+pub fn noted(write: &Write<'_>, note: Note<'_>) -> Outcome<()> {
+    write.sql().execute(
+        "INSERT INTO paper (id, family, kind, reader, pages, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![write.id::<PaperId>(), note.family, note.kind, note.reader, note.pages, write.now()],
+    )?;
+    Ok(())
+}
+
+/// Saves a paper where the person chose: whole, or not at all.
+///
+/// # Errors
+/// Why the disk refused.
+pub fn save(place: &Path, pdf: &Pdf) -> Outcome<()> {
+    crate::file::keyfile_places::write_whole(place, &pdf.bytes).map_err(|error| {
+        let code = match error.kind() {
+            std::io::ErrorKind::StorageFull => "disk-full",
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "paper-not-writable",
+            _ => "paper-not-saved",
+        };
+        Problem::new(Kind::Saving, code).text("file", file_name(place))
+    })
+}
+
+/// Why a paper could not be made.
+pub fn not_made(error: &PaperError) -> Problem {
+    match error {
+        PaperError::MissingLetters(letters) => {
+            Problem::new(Kind::Input, "paper-letters").text("letters", letters.iter().collect::<String>())
+        }
+        _ => Problem::new(Kind::Fault, "fault"),
+    }
+}

@@ -1,0 +1,12 @@
+//! Who gets which paper: what its reader may have is read here, the page engine (`papers`) makes
+//! it, and what was made for whom is noted.
+//!
+//! It refuses to make a paper without a reader, and to note one that could not be saved.
+
+mod handle;
+pub mod requests;
+
+pub use handle::{MAKE_PAPER, Note, OPS, handle, not_made, noted, save};
+
+/// The tables of this stage.
+pub const TABLES: &str = include_str!("schema.sql");

@@ -1,0 +1,295 @@
+//! Requests about referrals, each answered in one place.
+
+use super::requests::*;
+use super::{
+    ACCEPT, ADD_CHILD, ADD_PARENT, BEGIN, REMOVE_CHILD, REMOVE_MUST, Referral, SEND_BACK, SET_CONSENT, SET_MUST,
+    SET_REFERRER, SET_SAFETY, SET_WHY, rules, store,
+};
+use crate::base::asked::answer;
+use crate::base::dates::{self, Looking, Spoken};
+use crate::base::ids::ReferralId;
+use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::text;
+use crate::base::words::Words;
+use crate::file::Write;
+use crate::people::requests::{PersonRow, Removed};
+use crate::people::{self, Person, Relationship};
+use crate::staff::Context;
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde_json::Value;
+
+/// A parent who could not be reached is asked later: that must not wait for a new referral.
+const CONSENT_MAY_FOLLOW: &[Stage] = &[Stage::BeingWritten, Stage::Accepted];
+
+/// Answers a request about referrals.
+///
+/// # Errors
+/// What was wrong with it, in words.
+pub fn handle(ctx: &mut Context<'_>, request: &ReferralRequest) -> Outcome<Value> {
+    match request {
+        ReferralRequest::BeginReferral(ask) => answer(ask, begin(ctx)),
+        ReferralRequest::GetReferral(ask) => answer(ask, page(ctx, ask.referral)),
+        ReferralRequest::ListFamilies(ask) => answer(ask, families(ctx)),
+        ReferralRequest::AddChild(ask) => answer(ask, add_child(ctx, ask)),
+        ReferralRequest::RemoveChild(ask) => answer(ask, remove_child(ctx, ask)),
+        ReferralRequest::SetWhy(ask) => answer(ask, set_why(ctx, ask)),
+        ReferralRequest::AddMust(ask) => answer(ask, add_must(ctx, ask)),
+        ReferralRequest::SetMust(ask) => answer(ask, set_must(ctx, ask)),
+        ReferralRequest::RemoveMust(ask) => answer(ask, remove_must(ctx, ask)),
+        ReferralRequest::AddParent(ask) => answer(ask, add_parent(ctx, ask)),
+        ReferralRequest::SetConsent(ask) => answer(ask, set_consent(ctx, ask)),
+        ReferralRequest::SetSafety(ask) => answer(ask, set_safety(ctx, ask)),
+        ReferralRequest::SetReferrer(ask) => answer(ask, set_referrer(ctx, ask)),
+        ReferralRequest::AcceptReferral(ask) => answer(ask, accept(ctx, ask)),
+        ReferralRequest::SendBack(ask) => answer(ask, send_back(ctx, ask)),
+    }
+}
+
+/// Writes one act in a referral that is being written, and answers with its page.
+fn save(
+    ctx: &mut Context<'_>,
+    op: crate::file::Op,
+    id: ReferralId,
+    work: impl FnOnce(&Write<'_>, &Referral) -> Outcome<()>,
+) -> Outcome<ReferralPage> {
+    save_while(ctx, &[Stage::BeingWritten], op, id, work)
+}
+
+/// The same for what may still follow after a referral was accepted: who else agrees.
+fn save_while(
+    ctx: &mut Context<'_>,
+    stages: &[Stage],
+    op: crate::file::Op,
+    id: ReferralId,
+    work: impl FnOnce(&Write<'_>, &Referral) -> Outcome<()>,
+) -> Outcome<ReferralPage> {
+    let referral = ctx.read(|conn| store::referral(conn, id))?;
+    if !stages.contains(&referral.stage) {
+        return Err(Problem::new(Kind::Gone, "referral-decided"));
+    }
+    ctx.write(op, Some(referral.family), |write| work(write, &referral))?;
+    page(ctx, id)
+}
+
+fn begin(ctx: &mut Context<'_>) -> Outcome<ReferralPage> {
+    let id = ctx.write(BEGIN, None, |write| {
+        let family = people::store::add_family(write)?;
+        let child = people::store::add_child(write, family, "", false)?;
+        let referral = store::begin(write, family)?;
+        store::add_child(write, referral, child)?;
+        Ok(referral)
+    })?;
+    page(ctx, id)
+}
+
+fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<ReferralPage> {
+    let today = ctx.today();
+    ctx.read(|conn| assemble(conn, id, today, ctx.words))
+}
+
+fn assemble(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words) -> Outcome<ReferralPage> {
+    let referral = store::referral(conn, id)?;
+    let everyone = people::store::people(conn, referral.family)?;
+    let relationships = people::store::relationships(conn, referral.family)?;
+    let find = |id| everyone.iter().find(|person| person.id == id);
+    let row = |person: &Person| people::rules::row(person, &everyone, &relationships, today, words);
+    let persons: Vec<&Person> = referral.children.iter().filter_map(|(_, person)| find(*person)).collect();
+    let children: Vec<ReferralChild> = referral
+        .children
+        .iter()
+        .filter_map(|(id, person)| Some(ReferralChild { id: *id, person: row(find(*person)?) }))
+        .collect();
+    let consents: Vec<Consent> = referral
+        .consents
+        .iter()
+        .filter_map(|(id, person, answer)| {
+            let person = row(find(*person)?);
+            Some(Consent {
+                id: *id,
+                person: person.person,
+                name: person.name,
+                relation_words: person.relation_words,
+                answer: *answer,
+            })
+        })
+        .collect();
+    let asked: Vec<_> = consents.iter().map(|one| rules::Asked { name: &one.name, answer: one.answer }).collect();
+    let rows: Vec<PersonRow> = children.iter().map(|child| child.person.clone()).collect();
+    Ok(ReferralPage {
+        referral: id,
+        family: referral.family,
+        label: people::rules::label(&persons, words),
+        about: people::rules::about(&persons, today, words),
+        stage: referral.stage,
+        stage_words: stage_words(referral.stage, words),
+        missing: rules::missing(&referral, &rows, &asked, words),
+        children,
+        why: referral.why,
+        musts: referral.musts.into_iter().map(|(id, words)| Must { id, words }).collect(),
+        consents,
+        safety: Safety { answer: referral.safety, note: referral.safety_note },
+        referrer: Referrer {
+            name: referral.referrer_name,
+            team: referral.referrer_team,
+            received: referral.received_on.map(|date| Spoken::on(date, today)),
+        },
+        sent_back_reason: referral.sent_back_reason,
+        answer_due: referral.received_on.map(|date| Spoken::on(rules::answer_due(date), today)),
+    })
+}
+
+fn stage_words(stage: Stage, words: &Words) -> String {
+    words.say(
+        match stage {
+            Stage::BeingWritten => "stage-being-written",
+            Stage::Accepted => "stage-accepted",
+            Stage::SentBack => "stage-sent-back",
+        },
+        &[],
+    )
+}
+
+fn families(ctx: &Context<'_>) -> Outcome<FamilyList> {
+    let (today, words) = (ctx.today(), ctx.words);
+    ctx.read(|conn| {
+        let mut rows = vec![];
+        for (family, referral) in store::latest(conn)? {
+            let everyone = people::store::people(conn, family)?;
+            let children: Vec<&Person> = everyone.iter().filter(|person| person.plan_is_for).collect();
+            let stage = store::referral(conn, referral)?.stage;
+            rows.push(FamilyRow {
+                family,
+                referral,
+                label: people::rules::label(&children, words),
+                about: people::rules::about(&children, today, words),
+                stage,
+                stage_words: stage_words(stage, words),
+                people: u32::try_from(everyone.len()).unwrap_or(u32::MAX),
+            });
+        }
+        Ok(FamilyList { rows })
+    })
+}
+
+fn add_child(ctx: &mut Context<'_>, ask: &AddChild) -> Outcome<ReferralPage> {
+    save(ctx, ADD_CHILD, ask.referral, |write, referral| {
+        // Brothers and sisters often share a last name: offered, and typed over when it is another.
+        let first =
+            referral.children.first().map(|(_, person)| people::store::person(write.sql(), *person)).transpose()?;
+        let last_name = first.map_or_else(String::new, |person| person.last_name);
+        let child = people::store::add_child(write, referral.family, &last_name, ask.unborn)?;
+        store::add_child(write, referral.id, child)
+    })
+}
+
+fn remove_child(ctx: &mut Context<'_>, ask: &RemoveChild) -> Outcome<Removed> {
+    let (referral, person) = ctx.read(|conn| store::of_child(conn, ask.child))?;
+    let who = ctx.read(|conn| people::store::person(conn, person))?;
+    let name = people::rules::full_name(&who, ctx.words);
+    save(ctx, REMOVE_CHILD, referral, |write, referral| {
+        if referral.children.len() < 2 {
+            return Err(Problem::input("child", "last-child"));
+        }
+        store::remove_child(write, ask.child)?;
+        people::store::remove(write, person)
+    })?;
+    Ok(Removed { name })
+}
+
+fn set_why(ctx: &mut Context<'_>, ask: &SetWhy) -> Outcome<ReferralPage> {
+    let words = text::prose("words", &ask.words)?;
+    save(ctx, SET_WHY, ask.referral, |write, referral| store::set_why(write, referral.id, &words))
+}
+
+fn must_words(typed: &str) -> Outcome<String> {
+    let words = text::prose("words", typed)?;
+    if words.is_empty() { Err(Problem::input("words", "must-blank")) } else { Ok(words) }
+}
+
+fn add_must(ctx: &mut Context<'_>, ask: &AddMust) -> Outcome<ReferralPage> {
+    let words = must_words(&ask.words)?;
+    save(ctx, SET_MUST, ask.referral, |write, referral| store::add_must(write, referral.id, &words))
+}
+
+fn set_must(ctx: &mut Context<'_>, ask: &SetMust) -> Outcome<ReferralPage> {
+    let words = must_words(&ask.words)?;
+    let referral = ctx.read(|conn| store::of_must(conn, ask.must))?;
+    save(ctx, SET_MUST, referral, |write, _| store::set_must(write, ask.must, &words))
+}
+
+fn remove_must(ctx: &mut Context<'_>, ask: &RemoveMust) -> Outcome<ReferralPage> {
+    let referral = ctx.read(|conn| store::of_must(conn, ask.must))?;
+    save(ctx, REMOVE_MUST, referral, |write, _| store::remove_must(write, ask.must))
+}
+
+fn add_parent(ctx: &mut Context<'_>, ask: &AddParent) -> Outcome<ReferralPage> {
+    let first = text::line("firstName", &ask.first_name, text::NAME)?;
+    let last = text::line("lastName", &ask.last_name, text::NAME)?;
+    if !rules::may_be_asked(ask.relation) {
+        return Err(Problem::input("relation", "parent-relation"));
+    }
+    save_while(ctx, CONSENT_MAY_FOLLOW, ADD_PARENT, ask.referral, |write, referral| {
+        let parent = people::store::add(write, referral.family, &first, &last)?;
+        for (_, child) in &referral.children {
+            let known = Relationship { person: parent, child: *child, relation: ask.relation };
+            people::store::set_relation(write, referral.family, known)?;
+        }
+        store::add_consent(write, referral.id, parent)
+    })
+}
+
+fn set_consent(ctx: &mut Context<'_>, ask: &SetConsent) -> Outcome<ReferralPage> {
+    let referral = ctx.read(|conn| store::of_consent(conn, ask.consent))?;
+    save_while(ctx, CONSENT_MAY_FOLLOW, SET_CONSENT, referral, |write, _| {
+        store::set_consent(write, ask.consent, ask.answer)
+    })
+}
+
+fn set_safety(ctx: &mut Context<'_>, ask: &SetSafety) -> Outcome<ReferralPage> {
+    let note = text::prose("note", &ask.note)?;
+    save(ctx, SET_SAFETY, ask.referral, |write, referral| store::set_safety(write, referral.id, ask.answer, &note))
+}
+
+fn set_referrer(ctx: &mut Context<'_>, ask: &SetReferrer) -> Outcome<ReferralPage> {
+    let name = text::line("name", &ask.name, text::NAME)?;
+    let team = text::line("team", &ask.team, text::NAME)?;
+    let received = match ask.received.trim() {
+        "" => None,
+        typed => Some(dates::read("received", typed, Looking::Back, ctx.today())?),
+    };
+    if let Some(ahead) = received.filter(|date| *date > ctx.today()) {
+        return Err(Problem::input("received", "received-ahead").text("date", dates::long_date(ahead)));
+    }
+    save(ctx, SET_REFERRER, ask.referral, |write, referral| {
+        store::set_referrer(write, referral.id, &name, &team, received)
+    })
+}
+
+fn accept(ctx: &mut Context<'_>, ask: &AcceptReferral) -> Outcome<ReferralPage> {
+    let now = page(ctx, ask.referral)?;
+    let lacking: Vec<String> = now.missing.iter().filter(|one| !one.can_follow).map(|one| one.words.clone()).collect();
+    if !lacking.is_empty() {
+        return Err(Problem::input("missing", "referral-incomplete").text("missing", lacking.join("; ")));
+    }
+    save(ctx, ACCEPT, ask.referral, |write, referral| store::decide(write, referral.id, Stage::Accepted, ""))
+}
+
+fn send_back(ctx: &mut Context<'_>, ask: &SendBack) -> Outcome<ReferralPage> {
+    let reason = text::prose("reason", &ask.reason)?;
+    if reason.is_empty() {
+        return Err(Problem::input("reason", "reason-missing"));
+    }
+    save(ctx, SEND_BACK, ask.referral, |write, referral| store::decide(write, referral.id, Stage::SentBack, &reason))
+}
+
+/// What the history calls a record of this stage: the family's label.
+///
+/// # Errors
+/// From the file.
+pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -> Outcome<Option<String>> {
+    let Some(family) = store::family_of(conn, table, row)? else { return Ok(None) };
+    let everyone = people::store::people(conn, family)?;
+    let children: Vec<&Person> = everyone.iter().filter(|person| person.plan_is_for).collect();
+    Ok(Some(people::rules::label(&children, words)))
+}

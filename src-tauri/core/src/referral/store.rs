@@ -1,0 +1,271 @@
+//! The only SQL for referrals, their children, what the plan must make sure of, and consent.
+
+use super::Referral;
+use super::requests::{ConsentAnswer, SafetyAnswer, Stage};
+use crate::base::code::{code, decoded};
+use crate::base::ids::{ConsentId, FamilyId, MustId, PersonId, ReferralChildId, ReferralId};
+use crate::base::problem::{Kind, Outcome, Problem};
+use crate::file::Write;
+use chrono::NaiveDate;
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// A new referral, being written.
+///
+/// # Errors
+/// From the file.
+pub fn begin(write: &Write<'_>, family: FamilyId) -> Outcome<ReferralId> {
+    let id = write.id();
+    write.sql().execute(
+        "INSERT INTO referral (id, family, stage, begun_at) VALUES (?1, ?2, 'beingWritten', ?3)",
+        params![id, family, write.now()],
+    )?;
+    Ok(id)
+}
+
+/// Puts a child in a referral, after the others.
+///
+/// # Errors
+/// From the file.
+pub fn add_child(write: &Write<'_>, referral: ReferralId, person: PersonId) -> Outcome<()> {
+    write.sql().execute(
+        "INSERT INTO referral_child (id, referral, person, place)
+         SELECT ?1, ?2, ?3, 1 + coalesce(max(place), 0) FROM referral_child WHERE referral = ?2",
+        params![write.id::<ReferralChildId>(), referral, person],
+    )?;
+    Ok(())
+}
+
+/// Takes a child out of a referral.
+///
+/// # Errors
+/// From the file.
+pub fn remove_child(write: &Write<'_>, child: ReferralChildId) -> Outcome<()> {
+    write.sql().execute("UPDATE referral_child SET removed_at = ?1 WHERE id = ?2", params![write.now(), child])?;
+    Ok(())
+}
+
+/// Saves why now.
+///
+/// # Errors
+/// From the file.
+pub fn set_why(write: &Write<'_>, referral: ReferralId, words: &str) -> Outcome<()> {
+    write.sql().execute("UPDATE referral SET why = ?1 WHERE id = ?2", params![words, referral])?;
+    Ok(())
+}
+
+/// Adds one thing the plan must make sure of, after the others.
+///
+/// # Errors
+/// From the file.
+pub fn add_must(write: &Write<'_>, referral: ReferralId, words: &str) -> Outcome<()> {
+    write.sql().execute(
+        "INSERT INTO must (id, referral, place, words)
+         SELECT ?1, ?2, 1 + coalesce(max(place), 0), ?3 FROM must WHERE referral = ?2",
+        params![write.id::<MustId>(), referral, words],
+    )?;
+    Ok(())
+}
+
+/// Changes the words of one.
+///
+/// # Errors
+/// From the file.
+pub fn set_must(write: &Write<'_>, must: MustId, words: &str) -> Outcome<()> {
+    write.sql().execute("UPDATE must SET words = ?1 WHERE id = ?2", params![words, must])?;
+    Ok(())
+}
+
+/// Takes one away.
+///
+/// # Errors
+/// From the file.
+pub fn remove_must(write: &Write<'_>, must: MustId) -> Outcome<()> {
+    write.sql().execute("UPDATE must SET removed_at = ?1 WHERE id = ?2", params![write.now(), must])?;
+    Ok(())
+}
+
+/// Adds a person to be asked.
+///
+/// # Errors
+/// From the file.
+pub fn add_consent(write: &Write<'_>, referral: ReferralId, person: PersonId) -> Outcome<()> {
+    write.sql().execute(
+        "INSERT INTO consent (id, referral, person, answer) VALUES (?1, ?2, ?3, 'notAskedYet')",
+        params![write.id::<ConsentId>(), referral, person],
+    )?;
+    Ok(())
+}
+
+/// Saves what a person said.
+///
+/// # Errors
+/// From the file.
+pub fn set_consent(write: &Write<'_>, consent: ConsentId, answer: ConsentAnswer) -> Outcome<()> {
+    write.sql().execute("UPDATE consent SET answer = ?1 WHERE id = ?2", params![code(&answer)?, consent])?;
+    Ok(())
+}
+
+/// Saves the safety answer.
+///
+/// # Errors
+/// From the file.
+pub fn set_safety(write: &Write<'_>, referral: ReferralId, answer: SafetyAnswer, note: &str) -> Outcome<()> {
+    write.sql().execute(
+        "UPDATE referral SET safety = ?1, safety_note = ?2 WHERE id = ?3",
+        params![code(&answer)?, note, referral],
+    )?;
+    Ok(())
+}
+
+/// Saves who referred.
+///
+/// # Errors
+/// From the file.
+pub fn set_referrer(
+    write: &Write<'_>,
+    referral: ReferralId,
+    name: &str,
+    team: &str,
+    received: Option<NaiveDate>,
+) -> Outcome<()> {
+    write.sql().execute(
+        "UPDATE referral SET referrer_name = ?1, referrer_team = ?2, received_on = ?3 WHERE id = ?4",
+        params![name, team, received.map(|date| date.to_string()), referral],
+    )?;
+    Ok(())
+}
+
+/// Decides a referral.
+///
+/// # Errors
+/// From the file.
+pub fn decide(write: &Write<'_>, referral: ReferralId, stage: Stage, reason: &str) -> Outcome<()> {
+    write.sql().execute(
+        "UPDATE referral SET stage = ?1, sent_back_reason = ?2, decided_at = ?3 WHERE id = ?4",
+        params![code(&stage)?, reason, write.now(), referral],
+    )?;
+    Ok(())
+}
+
+/// One referral with everything in it.
+///
+/// # Errors
+/// `gone` when it is not there.
+pub fn referral(conn: &Connection, id: ReferralId) -> Outcome<Referral> {
+    let mut statement = conn.prepare_cached(
+        "SELECT family, stage, why, safety, safety_note, referrer_name, referrer_team, received_on, sent_back_reason
+         FROM referral WHERE id = ?1 AND removed_at IS NULL",
+    )?;
+    let found = statement.query_row([id], |row| {
+        let text = |at: usize| row.get::<_, String>(at);
+        Ok((
+            row.get(0)?,
+            [text(1)?, text(2)?, text(3)?, text(4)?, text(5)?, text(6)?],
+            row.get::<_, Option<String>>(7)?,
+            text(8)?,
+        ))
+    });
+    let (family, [stage, why, safety, safety_note, referrer_name, referrer_team], received, sent_back_reason) =
+        found.optional()?.ok_or_else(|| Problem::new(Kind::Gone, "gone"))?;
+    Ok(Referral {
+        id,
+        family,
+        stage: decoded(stage)?,
+        why,
+        safety: decoded(safety)?,
+        safety_note,
+        referrer_name,
+        referrer_team,
+        received_on: received.and_then(|text| text.parse().ok()),
+        sent_back_reason,
+        children: pairs(
+            conn,
+            "SELECT c.id, c.person FROM referral_child c JOIN person p ON p.id = c.person
+            WHERE c.referral = ?1 AND c.removed_at IS NULL AND p.removed_at IS NULL ORDER BY c.place",
+            id,
+        )?,
+        musts: pairs(conn, "SELECT id, words FROM must WHERE referral = ?1 AND removed_at IS NULL ORDER BY place", id)?,
+        consents: consents(conn, id)?,
+    })
+}
+
+fn pairs<A: FromSql, B: FromSql>(conn: &Connection, sql: &'static str, referral: ReferralId) -> Outcome<Vec<(A, B)>> {
+    let mut rows = conn.prepare_cached(sql)?;
+    let rows = rows.query_map([referral], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn consents(conn: &Connection, referral: ReferralId) -> Outcome<Vec<(ConsentId, PersonId, ConsentAnswer)>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT c.id, c.person, c.answer FROM consent c JOIN person p ON p.id = c.person
+         WHERE c.referral = ?1 AND c.removed_at IS NULL AND p.removed_at IS NULL ORDER BY c.id",
+    )?;
+    let rows = rows.query_map([referral], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
+    rows.map(|one| {
+        let (id, person, answer) = one?;
+        Ok((id, person, decoded(answer)?))
+    })
+    .collect()
+}
+
+/// The referral that a row belongs to, by the row's own id.
+///
+/// # Errors
+/// `gone` when it is not there, or not any more.
+pub fn of_must(conn: &Connection, must: MustId) -> Outcome<ReferralId> {
+    Ok(conn.query_row("SELECT referral FROM must WHERE id = ?1 AND removed_at IS NULL", [must], |row| row.get(0))?)
+}
+
+/// The referral that a consent belongs to.
+///
+/// # Errors
+/// `gone` when it is not there, or not any more.
+pub fn of_consent(conn: &Connection, consent: ConsentId) -> Outcome<ReferralId> {
+    Ok(conn
+        .query_row("SELECT referral FROM consent WHERE id = ?1 AND removed_at IS NULL", [consent], |row| row.get(0))?)
+}
+
+/// The referral and the person of a child in a referral.
+///
+/// # Errors
+/// `gone` when it is not there, or not any more.
+pub fn of_child(conn: &Connection, child: ReferralChildId) -> Outcome<(ReferralId, PersonId)> {
+    Ok(conn.query_row(
+        "SELECT referral, person FROM referral_child WHERE id = ?1 AND removed_at IS NULL",
+        [child],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?)
+}
+
+/// Every family with its latest referral, newest first.
+///
+/// # Errors
+/// From the file.
+pub fn latest(conn: &Connection) -> Outcome<Vec<(FamilyId, ReferralId)>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT r.family, r.id FROM referral r WHERE r.removed_at IS NULL AND NOT EXISTS (
+           SELECT 1 FROM referral later WHERE later.family = r.family AND later.removed_at IS NULL
+             AND (later.begun_at, later.id) > (r.begun_at, r.id))
+         ORDER BY r.begun_at DESC, r.id DESC",
+    )?;
+    let rows = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The referral a record of this stage belongs to, for the history: a child's, a must's, a consent's.
+///
+/// # Errors
+/// From the file.
+pub fn family_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<FamilyId>> {
+    let sql = match table {
+        "referral" => "SELECT family FROM referral WHERE id = ?1",
+        "must" => "SELECT r.family FROM must m JOIN referral r ON r.id = m.referral WHERE m.id = ?1",
+        "consent" => "SELECT r.family FROM consent c JOIN referral r ON r.id = c.referral WHERE c.id = ?1",
+        "referral_child" => {
+            "SELECT r.family FROM referral_child c JOIN referral r ON r.id = c.referral WHERE c.id = ?1"
+        }
+        _ => return Ok(None),
+    };
+    Ok(conn.query_row(sql, [row], |row| row.get(0)).optional()?)
+}

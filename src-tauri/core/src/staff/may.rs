@@ -1,0 +1,44 @@
+//! Who may ask what: one table, asked on every Request. What is not in it is refused.
+
+use super::Role;
+
+/// What a request needs of the person who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Need {
+    /// Answered while locked: opening, unlocking, weighing a passphrase.
+    Nothing,
+    /// Anyone who has unlocked: lock, the recovery sheet's first check, what a date means.
+    Unlocked,
+    /// To read families' records.
+    ReadFamilies,
+    /// To write in families' records.
+    WriteFamilies,
+    /// To make papers and save them outside Kith.
+    MakePapers,
+    /// To change the lock and the recovery sheet.
+    KeepTheFile,
+}
+
+impl Need {
+    /// Every need, for the test that walks the table.
+    pub const ALL: [Self; 6] =
+        [Self::Nothing, Self::Unlocked, Self::ReadFamilies, Self::WriteFamilies, Self::MakePapers, Self::KeepTheFile];
+}
+
+/// The table. A row is a role, its columns what it may do beyond [`Need::Unlocked`].
+pub const TABLE: &[(Role, &[Need])] = &[
+    (Role::Facilitator, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers]),
+    (Role::Office, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers]),
+    (Role::Manager, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers]),
+    (Role::Administrator, &[Need::KeepTheFile]),
+    (Role::Reader, &[Need::ReadFamilies]),
+];
+
+/// Whether someone with these roles may.
+pub fn may(roles: &[Role], need: Need) -> bool {
+    match need {
+        Need::Nothing => true,
+        Need::Unlocked => !roles.is_empty(),
+        _ => roles.iter().any(|role| TABLE.iter().any(|(row, needs)| row == role && needs.contains(&need))),
+    }
+}

@@ -1,0 +1,50 @@
+//! The people of the service: who they are, what they are, and what each may ask. Deny by default.
+//!
+//! It refuses to know families. Which family a person may open is asked here when families can be
+//! assigned (not built yet; README.md says so).
+
+pub mod context;
+pub mod may;
+pub mod store;
+
+#[cfg(test)]
+mod tests;
+
+use crate::base::ids::{SlotId, StaffId};
+use serde::{Deserialize, Serialize};
+
+pub use context::Context;
+pub use may::Need;
+
+/// The tables of this stage.
+pub const TABLES: &str = include_str!("schema.sql");
+
+/// What a person is in the service (PRODUCT.md).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// Brings families together.
+    Facilitator,
+    /// Prints, chases, hands over.
+    Office,
+    /// Sees all families, counts, countersigns.
+    Manager,
+    /// Looks after the file and its people; sees no family by this role.
+    Administrator,
+    /// Reads.
+    Reader,
+}
+
+/// A person of the service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staff {
+    /// Who.
+    pub id: StaffId,
+    /// The name they are known by at work: "Ruth A.".
+    pub work_name: String,
+    /// Their slot in the key file.
+    pub slot: Option<SlotId>,
+    /// What they are.
+    pub roles: Vec<Role>,
+}

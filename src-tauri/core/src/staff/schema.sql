@@ -1,0 +1,28 @@
+-- The service and its people.
+CREATE TABLE service (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  name TEXT NOT NULL CHECK (name <> ''),
+  role_term TEXT NOT NULL CHECK (role_term IN ('facilitator', 'coordinator', 'coOrdinator', 'convenor')),
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+  sheet_slot BLOB CHECK (length(sheet_slot) = 16),
+  sheet_checked_at TEXT,
+  removed_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  work_name TEXT NOT NULL CHECK (work_name <> ''),
+  slot BLOB CHECK (length(slot) = 16),
+  joined_at TEXT NOT NULL,
+  left_at TEXT,
+  removed_at TEXT
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX staff_by_slot ON staff (slot) WHERE slot IS NOT NULL;
+
+CREATE TABLE staff_role (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  staff BLOB NOT NULL REFERENCES staff (id),
+  role TEXT NOT NULL CHECK (role IN ('facilitator', 'office', 'manager', 'administrator', 'reader')),
+  removed_at TEXT
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX staff_role_once ON staff_role (staff, role) WHERE removed_at IS NULL;

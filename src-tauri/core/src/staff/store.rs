@@ -1,0 +1,138 @@
+//! The only SQL for the service and its people.
+
+use super::{Role, Staff};
+use crate::base::code::{code, decoded};
+use crate::base::ids::{RowId, SlotId, StaffId};
+use crate::base::problem::Outcome;
+use crate::file::Write;
+use crate::file::requests::RoleTerm;
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// The service itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Service {
+    /// Its row.
+    pub id: RowId,
+    /// Its name.
+    pub name: String,
+    /// Its word for the facilitator.
+    pub role_term: RoleTerm,
+    /// Whether it is the practice service.
+    pub practice: bool,
+    /// The recovery sheet's slot, and whether it was typed back.
+    pub sheet_slot: Option<SlotId>,
+    /// Whether the sheet was typed back.
+    pub sheet_checked: bool,
+}
+
+/// Writes the service's row.
+///
+/// # Errors
+/// From the file.
+pub fn begin_service(write: &Write<'_>, name: &str, role_term: RoleTerm, practice: bool, sheet: SlotId) -> Outcome<()> {
+    write.sql().execute(
+        "INSERT INTO service (id, name, role_term, practice, sheet_slot) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![write.id::<RowId>(), name, code(&role_term)?, practice, sheet],
+    )?;
+    Ok(())
+}
+
+/// The service of this file.
+///
+/// # Errors
+/// From the file.
+pub fn service(conn: &Connection) -> Outcome<Service> {
+    let (service, term) = conn.query_row(
+        "SELECT id, name, role_term, practice, sheet_slot, sheet_checked_at IS NOT NULL FROM service WHERE removed_at IS NULL",
+        [],
+        |row| {
+            let service = Service {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                role_term: RoleTerm::Facilitator,
+                practice: row.get(3)?,
+                sheet_slot: row.get(4)?,
+                sheet_checked: row.get(5)?,
+            };
+            Ok((service, row.get::<_, String>(2)?))
+        },
+    )?;
+    Ok(Service { role_term: decoded(term)?, ..service })
+}
+
+/// The sheet was typed back.
+///
+/// # Errors
+/// From the file.
+pub fn sheet_checked(write: &Write<'_>) -> Outcome<()> {
+    write.sql().execute("UPDATE service SET sheet_checked_at = ?1", [write.now()])?;
+    Ok(())
+}
+
+/// Another sheet stands in the old one's place, not yet typed back.
+///
+/// # Errors
+/// From the file.
+pub fn new_sheet(write: &Write<'_>, slot: SlotId) -> Outcome<()> {
+    write.sql().execute("UPDATE service SET sheet_slot = ?1, sheet_checked_at = NULL", [slot])?;
+    Ok(())
+}
+
+/// Adds a person with their roles.
+///
+/// # Errors
+/// From the file.
+pub fn add(write: &Write<'_>, id: StaffId, work_name: &str, slot: SlotId, roles: &[Role]) -> Outcome<()> {
+    write.sql().execute(
+        "INSERT INTO staff (id, work_name, slot, joined_at) VALUES (?1, ?2, ?3, ?4)",
+        params![id, work_name, slot, write.now()],
+    )?;
+    for role in roles {
+        write.sql().execute(
+            "INSERT INTO staff_role (id, staff, role) VALUES (?1, ?2, ?3)",
+            params![write.id::<RowId>(), id, code(role)?],
+        )?;
+    }
+    Ok(())
+}
+
+/// Gives a person another slot.
+///
+/// # Errors
+/// From the file.
+pub fn set_slot(write: &Write<'_>, id: StaffId, slot: SlotId) -> Outcome<()> {
+    write.sql().execute("UPDATE staff SET slot = ?1 WHERE id = ?2", params![slot, id])?;
+    Ok(())
+}
+
+/// Everyone who has not left.
+///
+/// # Errors
+/// From the file.
+pub fn all(conn: &Connection) -> Outcome<Vec<Staff>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT id, work_name, slot FROM staff WHERE left_at IS NULL AND removed_at IS NULL ORDER BY joined_at, id",
+    )?;
+    let rows = rows
+        .query_map([], |row| Ok(Staff { id: row.get(0)?, work_name: row.get(1)?, slot: row.get(2)?, roles: vec![] }))?;
+    rows.map(|staff| {
+        let staff = staff?;
+        Ok(Staff { roles: roles(conn, staff.id)?, ..staff })
+    })
+    .collect()
+}
+
+fn roles(conn: &Connection, staff: StaffId) -> Outcome<Vec<Role>> {
+    let mut rows =
+        conn.prepare_cached("SELECT role FROM staff_role WHERE staff = ?1 AND removed_at IS NULL ORDER BY role")?;
+    let rows = rows.query_map([staff], |row| row.get::<_, String>(0))?;
+    rows.map(|role| decoded(role?)).collect()
+}
+
+/// A person's work name, also after they left: the history still says it.
+///
+/// # Errors
+/// From the file.
+pub fn work_name(conn: &Connection, id: StaffId) -> Outcome<Option<String>> {
+    Ok(conn.query_row("SELECT work_name FROM staff WHERE id = ?1", [id], |row| row.get(0)).optional()?)
+}

@@ -1,0 +1,106 @@
+//! Getting in, and not getting in.
+
+use kith_tests::service::{PASSPHRASE, RUTH, Service, groups_on};
+use serde_json::json;
+
+#[test]
+fn a_wrong_name_and_a_wrong_passphrase_are_refused_alike() {
+    let mut service = Service::started();
+    service.lock();
+    let wrong = service.unlock(RUTH, "four other words here").expect_err("wrong passphrase");
+    let stranger = service.unlock("Priti N.", PASSPHRASE).expect_err("wrong name");
+    assert_eq!(wrong, stranger);
+    assert_eq!(wrong.code, "passphrase-wrong");
+    service.unlock("  ruth  a. ", PASSPHRASE).expect("the name as it is known, however it is typed");
+}
+
+#[test]
+fn failed_tries_are_answered_slower_and_never_locked_out() {
+    let mut service = Service::started();
+    service.lock();
+    for _ in 0..3 {
+        service.unlock(RUTH, "four other words here").expect_err("wrong");
+    }
+    let told = service.unlock(RUTH, PASSPHRASE).expect_err("must wait");
+    assert_eq!(
+        (told.code.as_str(), told.happened.as_str()),
+        ("passphrase-wait", "2 more seconds before the next try.")
+    );
+    // The wait is this machine's memory: closing Kith does not shorten it.
+    service.restart();
+    assert_eq!(service.get(json!({"service": {"getStatus": {}}}))["waitSeconds"], 2);
+    service.clock.add(chrono::TimeDelta::seconds(2));
+    service.unlock(RUTH, PASSPHRASE).expect("after the wait");
+    assert_eq!(service.get(json!({"service": {"getStatus": {}}}))["waitSeconds"], 0);
+}
+
+#[test]
+fn the_sheet_opens_the_file_and_then_stops_working() {
+    let mut service = Service::default();
+    service.start().expect("a service");
+    let groups = service.sheet();
+    let page = service.referral("Amara", "Okafor");
+    service.lock();
+    let with = |groups: &[String], name: &str| {
+        json!({"service": {"unlockWithSheet":
+        {"workName": name, "groups": groups, "passphrase": "four brand new words"}}})
+    };
+    assert_eq!(service.refused(with(&groups, "Nobody Known")).1.as_deref(), Some("workName"));
+    let status = service.get(with(&groups, RUTH));
+    assert_eq!(status["open"]["sheet"], "toMake", "a new sheet comes first");
+    let new_groups = service.sheet();
+    assert_ne!(groups, new_groups);
+    assert_eq!(service.names(&page), ["Amara Okafor"]);
+
+    service.restart();
+    service.unlock(RUTH, PASSPHRASE).expect_err("the forgotten passphrase is gone");
+    assert_eq!(service.refused(with(&groups, RUTH)).0, "sheet-wrong");
+    service.unlock(RUTH, "four brand new words").expect("the new passphrase");
+}
+
+#[test]
+fn a_mistyped_group_is_named_before_anything_is_tried() {
+    let mut service = Service::default();
+    service.start().expect("a service");
+    let mut groups = service.sheet();
+    service.lock();
+    groups[6] = groups[6].chars().rev().collect();
+    let request = json!({"service": {"unlockWithSheet": {"workName": RUTH, "groups": groups, "passphrase": "four brand new words"}}});
+    assert_eq!(service.refused(request).1.as_deref(), Some("group7"));
+}
+
+#[test]
+fn a_sheet_that_was_never_typed_back_is_made_anew() {
+    let mut service = Service::default();
+    service.start().expect("a service");
+    let place = service.papers().join("first.pdf");
+    service.ask_at(json!({"service": {"saveSheet": {}}}), Some(place.clone())).expect("a sheet");
+    let first = groups_on(&place);
+    service.restart();
+    let status = service.unlock(RUTH, PASSPHRASE).expect("unlocked").value;
+    assert_eq!(status["open"]["sheet"], "toMake");
+    assert_ne!(service.sheet(), first);
+}
+
+#[test]
+fn a_lost_sheet_is_replaced_and_the_old_one_stops_working() {
+    let mut service = Service::default();
+    service.start().expect("a service");
+    let old = service.sheet();
+    let new = service.sheet();
+    assert_ne!(old, new);
+    service.lock();
+    let request = json!({"service": {"unlockWithSheet": {"workName": RUTH, "groups": old, "passphrase": "four brand new words"}}});
+    assert_eq!(service.refused(request).0, "sheet-wrong");
+    service.unlock(RUTH, PASSPHRASE).expect("the passphrase is as it was");
+}
+
+#[test]
+fn the_sheet_never_lies_beside_the_file() {
+    let mut service = Service::default();
+    service.start().expect("a service");
+    let beside = service.folder.path().join("Recovery sheet.pdf");
+    let told = service.ask_at(json!({"service": {"saveSheet": {}}}), Some(beside.clone())).expect_err("refused");
+    assert_eq!(told.code, "sheet-beside-file");
+    assert!(!beside.exists());
+}

@@ -1,0 +1,15 @@
+//! What Kith's tests share: the real window and where things lie.
+//!
+//! It refuses to know how Kith works inside: the window is driven by its accessible names, the
+//! core through its one door.
+
+pub mod contract;
+#[cfg(target_os = "linux")]
+pub mod paper;
+pub mod places;
+pub mod service;
+pub mod system;
+#[cfg(target_os = "linux")]
+pub mod thread;
+#[cfg(target_os = "linux")]
+pub mod window;

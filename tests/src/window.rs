@@ -1,0 +1,91 @@
+//! The real window, driven through WebKitWebDriver: one driver, one data folder and one process
+//! group for each test, so that tests run side by side and nothing outlives them.
+//!
+//! It refuses fixed sleeps: everything waits for a condition, with a hang guard that is no timing.
+//! Things are found by the names that are read out, never by a class or an id.
+
+mod driver;
+mod person;
+mod processes;
+mod start;
+mod wait;
+
+pub use start::Start;
+pub use wait::{until, until_some};
+
+use crate::places;
+use driver::Driver;
+use processes::{alive, command_of, processes_with};
+use std::path::{Path, PathBuf};
+use thirtyfour::prelude::*;
+
+/// A running Kith and the driver that holds it.
+pub struct Window {
+    /// What is asked of the page.
+    pub page: WebDriver,
+    folder: PathBuf,
+    _driver: Driver,
+}
+
+impl Window {
+    /// Starts Kith with its data and its saved papers under `folder`.
+    pub async fn open(folder: &Path, start: &Start) -> Self {
+        places::make(folder);
+        let driver = Driver::start(folder, start);
+        let page = WebDriver::new(&driver.url(), start.capabilities()).await.expect("Kith's window opens");
+        Self { page, folder: folder.to_owned(), _driver: driver }
+    }
+
+    /// Where papers are saved.
+    pub fn papers(&self) -> PathBuf {
+        places::papers(&self.folder)
+    }
+
+    /// Leaves Kith as a person does, and waits until its process is gone.
+    pub async fn close(self) {
+        let pids = processes_with(&self.folder);
+        self.page.clone().quit().await.expect("the window closes");
+        until("Kith's process ends", || async { pids.iter().all(|pid| !alive(*pid)) }).await;
+    }
+
+    /// The process ids of the pages that this Kith shows.
+    pub fn page_processes(&self) -> Vec<i32> {
+        let own = processes_with(&self.folder);
+        own.into_iter().filter(|pid| command_of(*pid).contains("WebKitWebProcess")).collect()
+    }
+
+    /// Goes on with the window that shows `words`: after a lock it is another one.
+    pub async fn follow_to(&self, words: &str) {
+        until(&format!("a window shows {words:?}"), || async {
+            let handles = self.page.windows().await.unwrap_or_default();
+            for handle in handles {
+                let there = self.page.switch_to_window(handle).await.is_ok();
+                if there && self.text().await.contains(words) {
+                    return true;
+                }
+            }
+            false
+        })
+        .await;
+    }
+
+    /// What the page shows as text.
+    pub async fn text(&self) -> String {
+        match self.page.find(By::Tag("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// Waits until the page shows `words`.
+    pub async fn shows(&self, words: &str) {
+        let seen = until_some(|| async { Some(self.text().await).filter(|text| text.contains(words)) }).await;
+        assert!(seen.is_some(), "the page never showed {words:?}; it shows:\n{}", self.text().await);
+    }
+
+    /// A PNG of the page.
+    pub async fn picture(&self, to: &Path) {
+        let png = self.page.screenshot_as_png().await.expect("a picture of the window");
+        std::fs::write(to, png).expect("the picture is written");
+    }
+}

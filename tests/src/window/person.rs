@@ -1,0 +1,88 @@
+//! What a person does in the window: finds a thing by its name, presses it, types into it.
+
+use super::Window;
+use super::wait::until_some;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+const HANDS: &str = include_str!("hands.js");
+
+impl Window {
+    /// The thing of this kind (`button`, `field`, `choice`, `heading`, `row`, `tab`) with this name.
+    pub async fn find(&self, kind: &str, name: &str, within: Option<&str>) -> WebElement {
+        let script = format!("{HANDS} return named(...arguments)");
+        let asked = vec![json!(kind), json!(name), json!(within)];
+        let found =
+            until_some(|| async { self.page.execute(script.as_str(), asked.clone()).await.ok()?.element().ok() });
+        match found.await {
+            Some(element) => element,
+            None => panic!("no {kind} {name:?} in {within:?}; the page shows:\n{}", self.text().await),
+        }
+    }
+
+    /// Whether such a thing is there now.
+    pub async fn has(&self, kind: &str, name: &str) -> bool {
+        let script = format!("{HANDS} return named(...arguments) !== null");
+        let asked = vec![json!(kind), json!(name), Value::Null];
+        let answer = self.page.execute(script.as_str(), asked).await;
+        answer.is_ok_and(|answer| answer.json() == &json!(true))
+    }
+
+    /// Waits until the page says that something is wrong.
+    pub async fn has_alert(&self) {
+        let found = until_some(|| async { self.page.find(By::Css("[aria-invalid=true], [role=alert]")).await.ok() });
+        assert!(found.await.is_some(), "nothing is wrong on:\n{}", self.text().await);
+    }
+
+    /// Presses a button.
+    pub async fn press(&self, name: &str) {
+        self.find("button", name, None).await.click().await.expect(name);
+    }
+
+    /// Presses a button in a named part of the page, such as the row of a person.
+    pub async fn press_in(&self, within: &str, name: &str) {
+        self.find("button", name, Some(within)).await.click().await.expect(name);
+    }
+
+    /// Types over what a field holds, and leaves it.
+    pub async fn fill(&self, label: &str, words: &str) {
+        self.fill_in(None, label, words).await;
+    }
+
+    /// The same in a named part of the page.
+    pub async fn fill_in(&self, within: Option<&str>, label: &str, words: &str) {
+        let field = self.find("field", label, within).await;
+        let typed = async {
+            field.clear().await?;
+            field.send_keys(words).await?;
+            field.send_keys(Key::Tab + "").await
+        };
+        typed.await.expect(label);
+    }
+
+    /// Takes one answer to a question.
+    pub async fn choose(&self, question: &str, answer: &str) {
+        let choice = self.find("choice", answer, Some(question)).await;
+        let script = "(arguments[0].labels?.[0] ?? arguments[0]).click()";
+        let element = choice.to_json().expect("an element has a JSON form");
+        self.page.execute(script, vec![element]).await.expect(answer);
+    }
+
+    /// Types where the keyboard is.
+    pub async fn keys(&self, keys: impl Into<TypingData>) {
+        let element = self.page.active_element().await.expect("something has the keyboard");
+        element.send_keys(keys).await.expect("keys can be typed");
+    }
+
+    /// What the desk answers when the page asks it: for a test's beginnings, not for what it shows.
+    pub async fn ask(&self, request: Value) -> Result<Value, Value> {
+        let script = "const [request, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke('kith', { request })
+                .then((ok) => done({ ok }), (problem) => done({ problem }));";
+        let answer = self.page.execute_async(script, vec![request]).await.expect("the page answers");
+        match answer.json().get("ok") {
+            Some(reply) => Ok(reply.clone()),
+            None => Err(answer.json().get("problem").cloned().unwrap_or_default()),
+        }
+    }
+}

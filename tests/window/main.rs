@@ -1,0 +1,7 @@
+//! The real window, through WebKitWebDriver. Linux only: the other systems' webviews have no
+//! driver that these tests use, and nothing is claimed about them.
+
+#![cfg(target_os = "linux")]
+
+mod thread;
+mod ways_out;

@@ -1,0 +1,111 @@
+// Written from the core's types by `cargo xtask test`; never by hand.
+import type { AcceptReferral } from './AcceptReferral';
+import type { AddChild } from './AddChild';
+import type { AddMust } from './AddMust';
+import type { AddParent } from './AddParent';
+import type { AddRelative } from './AddRelative';
+import type { BeginReferral } from './BeginReferral';
+import type { ChangeLock } from './ChangeLock';
+import type { CheckSheet } from './CheckSheet';
+import type { DateRead } from './DateRead';
+import type { Drafts } from './Drafts';
+import type { DropDraft } from './DropDraft';
+import type { FamilyList } from './FamilyList';
+import type { GetReferral } from './GetReferral';
+import type { GetStatus } from './GetStatus';
+import type { History } from './History';
+import type { KeepDraft } from './KeepDraft';
+import type { Kept } from './Kept';
+import type { ListDrafts } from './ListDrafts';
+import type { ListFamilies } from './ListFamilies';
+import type { ListHistory } from './ListHistory';
+import type { ListPeople } from './ListPeople';
+import type { Lock } from './Lock';
+import type { OfferPassphrase } from './OfferPassphrase';
+import type { Offered } from './Offered';
+import type { OpenFile } from './OpenFile';
+import type { PeopleList } from './PeopleList';
+import type { PersonRow } from './PersonRow';
+import type { PrintPeople } from './PrintPeople';
+import type { ReadDate } from './ReadDate';
+import type { ReferralPage } from './ReferralPage';
+import type { RemoveChild } from './RemoveChild';
+import type { RemoveMust } from './RemoveMust';
+import type { RemovePerson } from './RemovePerson';
+import type { Removed } from './Removed';
+import type { SaveSheet } from './SaveSheet';
+import type { Saved } from './Saved';
+import type { SendBack } from './SendBack';
+import type { SetBorn } from './SetBorn';
+import type { SetConsent } from './SetConsent';
+import type { SetDue } from './SetDue';
+import type { SetMust } from './SetMust';
+import type { SetName } from './SetName';
+import type { SetReferrer } from './SetReferrer';
+import type { SetRelation } from './SetRelation';
+import type { SetSafety } from './SetSafety';
+import type { SetWhy } from './SetWhy';
+import type { StartService } from './StartService';
+import type { Status } from './Status';
+import type { Undo } from './Undo';
+import type { UndoLast } from './UndoLast';
+import type { Undone } from './Undone';
+import type { Unlock } from './Unlock';
+import type { UnlockWithSheet } from './UnlockWithSheet';
+import type { WeighPassphrase } from './WeighPassphrase';
+import type { Weighed } from './Weighed';
+
+/** Everything that may be asked: what is sent, and what comes back. */
+export interface Asks {
+  service: {
+    getStatus: { with: GetStatus; answer: Status };
+    offerPassphrase: { with: OfferPassphrase; answer: Offered };
+    weighPassphrase: { with: WeighPassphrase; answer: Weighed };
+    startService: { with: StartService; answer: Status };
+    openFile: { with: OpenFile; answer: Status };
+    unlock: { with: Unlock; answer: Status };
+    unlockWithSheet: { with: UnlockWithSheet; answer: Status };
+    lock: { with: Lock; answer: Status };
+    saveSheet: { with: SaveSheet; answer: Saved };
+    checkSheet: { with: CheckSheet; answer: Status };
+    changeLock: { with: ChangeLock; answer: Status };
+  };
+  people: {
+    listPeople: { with: ListPeople; answer: PeopleList };
+    addRelative: { with: AddRelative; answer: PersonRow };
+    setName: { with: SetName; answer: PersonRow };
+    setBorn: { with: SetBorn; answer: PersonRow };
+    setDue: { with: SetDue; answer: PersonRow };
+    setRelation: { with: SetRelation; answer: PersonRow };
+    removePerson: { with: RemovePerson; answer: Removed };
+  };
+  referral: {
+    beginReferral: { with: BeginReferral; answer: ReferralPage };
+    getReferral: { with: GetReferral; answer: ReferralPage };
+    listFamilies: { with: ListFamilies; answer: FamilyList };
+    addChild: { with: AddChild; answer: ReferralPage };
+    removeChild: { with: RemoveChild; answer: Removed };
+    setWhy: { with: SetWhy; answer: ReferralPage };
+    addMust: { with: AddMust; answer: ReferralPage };
+    setMust: { with: SetMust; answer: ReferralPage };
+    removeMust: { with: RemoveMust; answer: ReferralPage };
+    addParent: { with: AddParent; answer: ReferralPage };
+    setConsent: { with: SetConsent; answer: ReferralPage };
+    setSafety: { with: SetSafety; answer: ReferralPage };
+    setReferrer: { with: SetReferrer; answer: ReferralPage };
+    acceptReferral: { with: AcceptReferral; answer: ReferralPage };
+    sendBack: { with: SendBack; answer: ReferralPage };
+  };
+  history: {
+    listHistory: { with: ListHistory; answer: History };
+    undo: { with: Undo; answer: Undone };
+    undoLast: { with: UndoLast; answer: Undone };
+    keepDraft: { with: KeepDraft; answer: Kept };
+    listDrafts: { with: ListDrafts; answer: Drafts };
+    dropDraft: { with: DropDraft; answer: Kept };
+    readDate: { with: ReadDate; answer: DateRead };
+  };
+  printing: {
+    printPeople: { with: PrintPeople; answer: Saved };
+  };
+}

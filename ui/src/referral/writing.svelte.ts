@@ -1,0 +1,57 @@
+// A referral while it is written: the page the core last answered with, and the drafts it came up
+// with. Every write answers with the whole page, so what is missing is always the core's word.
+import { save, type Ask, type With } from '../api/call';
+import type { Resource } from '../api/resource.svelte';
+import type { Draft } from '../api/types/Draft';
+import type { ReferralPage } from '../api/types/ReferralPage';
+import type { Told } from '../api/types/Told';
+import type { UndoOffer } from '../api/types/UndoOffer';
+import { Kept, type Place, type Write } from '../shared/kept.svelte';
+import { told } from '../shared/told';
+
+/** The asks that answer with the page. */
+type Writes = Exclude<Ask<'referral'>, 'listFamilies' | 'removeChild' | 'beginReferral' | 'getReferral'>;
+
+export class Writing {
+  /** What went wrong with the last act that belongs to no field. */
+  problem = $state.raw<Told | null>(null);
+
+  constructor(
+    readonly page: ReferralPage,
+    readonly drafts: Map<string, Draft>,
+    private readonly source: Resource<ReferralPage>,
+  ) {}
+
+  /** The page as it stands now. */
+  get now(): ReferralPage {
+    return this.source.value ?? this.page;
+  }
+
+  /** Writes, and shows what the core answered. */
+  write = async <A extends Writes>(ask: A, asked: () => With<'referral', A>): Promise<UndoOffer | null> => {
+    const reply = await save('referral', ask, asked);
+    this.source.set(reply.value as ReferralPage);
+    return reply.undo;
+  };
+
+  /** Writes where there is no field to put a problem under. */
+  act = async <A extends Writes>(ask: A, asked: () => With<'referral', A>): Promise<{ undo: UndoOffer | null } | null> => {
+    this.problem = null;
+    try {
+      return { undo: await this.write(ask, asked) };
+    } catch (error) {
+      this.problem = told(error);
+      return null;
+    }
+  };
+
+  /** Where a draft of this page is kept. */
+  place(field: string): Place {
+    return { form: 'referral', about: this.page.referral, field };
+  }
+
+  /** A field of this page that saves itself. */
+  kept(field: string, stored: () => string, write: Write | null, clears = false): Kept {
+    return new Kept(this.place(field), stored, write, this.drafts.get(field), clears);
+  }
+}

@@ -1,0 +1,63 @@
+// "Removed Tom. Undo": one message at a time, and the way back. It never asks "are you sure?".
+import { call, save } from '../api/call';
+import type { ActionId } from '../api/types/ActionId';
+import type { UndoOffer } from '../api/types/UndoOffer';
+import { live } from '../kit/live.svelte';
+import { w } from '../words/words';
+import { told } from './told';
+
+interface Message {
+  words: string;
+  undo: ActionId | null;
+}
+
+class Toasts {
+  now = $state.raw<Message | null>(null);
+
+  /** Says what happened. */
+  say(words: string, undo: ActionId | null = null): void {
+    this.now = { words, undo };
+    live.say(undo ? w('kit-toast-with-undo', { words }) : words);
+  }
+
+  /** Says what an act did, with its undo. */
+  offer(undo: UndoOffer | null): void {
+    if (undo) this.say(undo.words, undo.action);
+  }
+
+  dismiss = (): void => {
+    this.now = null;
+  };
+
+  /** Undoes one act, or says why not. */
+  undo = async (action: ActionId): Promise<void> => {
+    try {
+      const { value } = await save('history', 'undo', () => ({ action }));
+      this.say(value.words);
+    } catch (error) {
+      this.#explain(error);
+    }
+  };
+
+  /** Undoes this person's last act. */
+  undoLast = async (family: string | null): Promise<void> => {
+    try {
+      const { value } = await call('history', 'undoLast', { family });
+      this.say(value.words);
+    } catch (error) {
+      this.#explain(error);
+    }
+  };
+
+  /** Says a problem that belongs to no field. */
+  trouble(error: unknown): void {
+    this.#explain(error);
+  }
+
+  #explain(error: unknown): void {
+    const problem = told(error);
+    if (problem) this.say(w('kit-both-sentences', { happened: problem.happened, next: problem.next }));
+  }
+}
+
+export const toasts = new Toasts();

@@ -1,0 +1,13 @@
+# My families.
+families-title = My families
+families-new = New referral
+families-none = No families yet
+families-none-about = A family begins with a referral. The rest can stay blank until you know it.
+families-caption = My families
+families-head-family = Family
+families-head-children = Children
+families-head-stage = Stage
+families-head-people = People
+families-head-acts = Open
+families-open = Open
+families-open-named = Open { $family }

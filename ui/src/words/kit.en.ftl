@@ -1,0 +1,58 @@
+# Words that belong to no stage: the frame, saving, keys, and what any screen may say.
+
+kit-name = Kith
+kit-main = Main
+kit-skip = Skip to the page
+kit-close = Close
+kit-dismiss = Dismiss
+kit-undo = Undo
+kit-try-again = Try again
+kit-stale = This may be out of date. { $happened } { $next }
+kit-waiting = Looking that up.
+kit-fix = Something needs another look
+kit-show = Show
+kit-hide = Hide
+kit-both-sentences = { $happened } { $next }
+kit-toast-with-undo = { $words }. It can be undone with Ctrl and Z.
+kit-page-fault = Kith could not answer, and nothing was changed.
+    .next = Try again. If it happens again, close Kith and open it.
+
+kit-nav-families = My families
+kit-nav-history = History
+kit-nav-lock = Lock
+kit-nav-keys = Keys
+kit-practice = Practice service
+
+kit-saved-typing = Typing, not kept yet
+kit-saved-draft = Draft kept { $at }
+kit-saved-saving = Saving
+kit-saved-saved = Saved { $at }
+kit-saved-not = Not saved. { $why }
+kit-draft-came-back = Draft kept { $at }, not saved yet. It is saved when you leave this field.
+kit-draft-for-an-act = Draft kept { $at }, not sent yet.
+
+kit-keys-title = Keys
+kit-keys-note = Letter keys work when you are not typing in a field.
+kit-key-new = N
+kit-key-new-does = New referral, on My families
+kit-key-relative = A
+kit-key-relative-does = Add a relative, on a family’s people
+kit-key-undo = Ctrl Z
+kit-key-undo-does = Undo the last thing you did
+kit-key-lock = Ctrl L
+kit-key-lock-does = Lock
+kit-key-keys = ?
+kit-key-keys-does = Show these keys
+kit-key-enter = Enter
+
+kit-born = Born
+kit-born-beside = day, month, year
+kit-day = Day
+kit-month = Month
+kit-year = Year
+kit-years-old = { $age ->
+    [one] { $age } year old
+   *[other] { $age } years old
+}
+kit-due = Baby due
+kit-due-beside = a date, or “in 6 weeks”

@@ -1,0 +1,30 @@
+# The people of a family.
+people-tab = People
+people-tabs = { $family } family
+people-referral = Referral
+people-print = Print
+people-printed = { $pages ->
+    [one] { $name } is saved, one page.
+   *[other] { $name } is saved, { $pages } pages.
+}
+people-add = Add a relative
+people-caption = Everyone in the family
+people-head-name = Name
+people-head-acts = Open or remove
+people-open = Open
+people-open-named = Open { $name }
+people-remove = Remove
+people-remove-named = Remove { $name }
+people-plan-is-for = The plan is for
+people-alone = Nobody but the children is on the list yet. Who else is there for them?
+
+people-add-to = To which child?
+people-add-as = Who are they?
+people-add-as-hint = Type the first letter, or use the arrow keys. Enter goes on to the name.
+people-add-do = Add
+people-name-first = First name
+people-name-last = Last name
+people-name-knownAs = Likes to be called
+people-relation-to = To { $child }
+
+people-relation-nothing = Not said yet
