@@ -6,16 +6,8 @@ use kith_core::base::words::Words;
 use kith_core::desk::TABLES;
 use kith_core::file::keys::FileKey;
 use kith_core::file::{KithFile, open, sql};
+use kith_tests::golden::golden;
 use std::path::Path;
-
-fn golden(name: &str, found: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(name);
-    if std::env::var_os("KITH_BLESS").is_some() {
-        std::fs::write(&path, found).unwrap();
-    }
-    let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(kept, found, "run KITH_BLESS=1 cargo test -p kith-tests --test files, and read the difference");
-}
 
 fn said(what: &str, problem: &Problem) -> String {
     let told = problem.told(&Words::english());

@@ -4,5 +4,6 @@ mod bad_input;
 mod drafts;
 mod passphrases;
 mod roles;
+mod sentences;
 mod thread;
 mod undo;

@@ -104,3 +104,29 @@ fn the_sheet_never_lies_beside_the_file() {
     assert_eq!(told.code, "sheet-beside-file");
     assert!(!beside.exists());
 }
+
+#[test]
+fn a_key_file_that_went_missing_is_put_back_and_said() {
+    let mut service = Service::started();
+    let notice = |service: &mut Service| service.get(json!({"service": {"getStatus": {}}}))["open"]["notice"].clone();
+    assert_eq!(notice(&mut service), json!(null));
+    service.lock();
+    let keys = service.file().with_extension("kith-keys");
+    std::fs::remove_file(&keys).expect("it was there");
+    service.unlock(RUTH, PASSPHRASE).expect("by the copy in this machine's folder");
+    assert!(keys.exists());
+    assert!(notice(&mut service).as_str().is_some_and(|said| said.contains("put back")));
+    service.lock();
+    service.unlock(RUTH, PASSPHRASE).expect("unlocked");
+    assert_eq!(notice(&mut service), json!(null), "said once");
+}
+
+#[test]
+fn letter_keys_are_each_persons_own_and_stay_off() {
+    let mut service = Service::started();
+    let status = service.get(json!({"service": {"setLetterKeys": {"on": false}}}));
+    assert_eq!(status["open"]["me"]["letterKeys"], false);
+    service.restart();
+    let status = service.unlock(RUTH, PASSPHRASE).expect("unlocked").value;
+    assert_eq!(status["open"]["me"]["letterKeys"], false);
+}

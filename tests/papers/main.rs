@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use kith_core::base::words::Words;
 use kith_core::papers::{ChildLine, Pdf, PeoplePage, PersonLine, RecoverySheet, people_page, recovery_sheet};
+use kith_tests::golden::golden;
 use std::path::PathBuf;
 use std::process::Command;
 use tempfile::TempDir;
@@ -152,20 +153,14 @@ fn forty_people_flow_on_and_nobody_is_lost() {
     }
 }
 
-fn golden(name: &str, words: &str) {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("golden/papers").join(name);
-    let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    assert_eq!(words, kept, "if this is what the paper should say, put it into {}", file.display());
-}
-
 #[test]
 fn the_recovery_sheet_says_what_it_said() {
-    golden("recovery-sheet.txt", &Printed::new(&sheet()).words());
+    golden("papers/recovery-sheet.txt", &Printed::new(&sheet()).words());
 }
 
 #[test]
 fn the_people_page_says_what_it_said() {
-    golden("people-page.txt", &Printed::new(&page(6, false)).words());
+    golden("papers/people-page.txt", &Printed::new(&page(6, false)).words());
 }
 
 #[test]

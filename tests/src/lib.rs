@@ -4,6 +4,7 @@
 //! core through its one door.
 
 pub mod contract;
+pub mod golden;
 #[cfg(target_os = "linux")]
 pub mod paper;
 pub mod places;

@@ -109,6 +109,7 @@ impl Request {
                 | S::Lock(_),
             ) => Need::Nothing,
             Self::Service(S::SaveSheet(_) | S::CheckSheet(_) | S::ChangeLock(_)) => Need::KeepTheFile,
+            Self::Service(S::SetLetterKeys(_)) => Need::Unlocked,
             Self::People(P::ListPeople(_)) | Self::Referral(R::GetReferral(_) | R::ListFamilies(_)) => {
                 Need::ReadFamilies
             }

@@ -34,7 +34,7 @@ fn limit(field: &str, words: String, most: usize) -> Outcome<String> {
     let letters = words.chars().count();
     if letters > most {
         return Err(Problem::input(field, "too-long")
-            .number("letters", i64::try_from(letters).unwrap_or(i64::MAX))
+            .number("length", i64::try_from(letters).unwrap_or(i64::MAX))
             .number("most", i64::try_from(most).unwrap_or(i64::MAX)));
     }
     Ok(words)

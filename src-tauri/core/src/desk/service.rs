@@ -25,11 +25,13 @@ pub const CHECK_SHEET: Op = Op { code: "check-sheet", undoable: false };
 pub const NEW_SHEET: Op = Op { code: "new-sheet", undoable: false };
 /// A person got a new passphrase by the recovery sheet.
 pub const NEW_PASSPHRASE: Op = Op { code: "new-passphrase", undoable: false };
+/// A person turned letter keys on or off.
+pub const LETTER_KEYS: Op = Op { code: "letter-keys", undoable: true };
 /// The lock was changed.
 pub const CHANGE_LOCK: Op = Op { code: "change-lock", undoable: false };
 
 /// Every act on the file as a whole.
-pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_SHEET, NEW_PASSPHRASE, CHANGE_LOCK];
+pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_SHEET, NEW_PASSPHRASE, LETTER_KEYS, CHANGE_LOCK];
 
 /// Which place a request needs, if its form is right.
 ///
@@ -98,6 +100,7 @@ impl Desk {
             }
             ServiceRequest::SaveSheet(ask) => (answer(ask, self.save_sheet(&chosen(place)?)), true),
             ServiceRequest::CheckSheet(ask) => (answer(ask, self.check_sheet(ask)), true),
+            ServiceRequest::SetLetterKeys(ask) => (answer(ask, self.set_letter_keys(ask)), true),
             ServiceRequest::ChangeLock(ask) => (answer(ask, self.change_lock()), true),
         };
         let saved = saved.then(|| self.tools.clock.time_of_day());
@@ -117,8 +120,18 @@ impl Desk {
             last_name: self.machine.last_name.clone(),
             wait_seconds: self.machine.wait(self.tools.clock.now()),
             today: Spoken::on(today, today),
-            open: self.open.as_ref().map(open_status).transpose()?,
+            open: self.open.as_ref().map(|open| open_status(open, &self.words)).transpose()?,
         })
+    }
+
+    fn set_letter_keys(&mut self, ask: &SetLetterKeys) -> Outcome<Status> {
+        let Self { tools, open, .. } = self;
+        let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
+        let me = open.me.id;
+        let deed = Deed { op: LETTER_KEYS, who: me, family: None, undoes: None, why: None };
+        open.file.write(tools, deed, |write| staff::store::set_letter_keys(write, me, ask.on))?;
+        open.me.letter_keys = ask.on;
+        self.status()
     }
 
     fn weigh(&self, ask: &WeighPassphrase) -> Weighed {
@@ -146,6 +159,7 @@ impl Desk {
             id: mint.id(self.tools.clock.as_ref(), self.tools.dice.as_mut()),
             work_name: form.work_name.clone(),
             slot: Some(*mine),
+            letter_keys: true,
             // Whoever starts a service is its administrator and its manager (PRODUCT.md).
             roles: vec![Role::Administrator, Role::Manager],
         };
@@ -189,7 +203,7 @@ impl Desk {
     }
 }
 
-fn open_status(open: &Open) -> Outcome<OpenStatus> {
+fn open_status(open: &Open, words: &Words) -> Outcome<OpenStatus> {
     let service = open.file.read(staff::store::service)?;
     let state = match (service.sheet_checked, open.sheet_saved) {
         (true, _) => Sheet::Done,
@@ -200,9 +214,14 @@ fn open_status(open: &Open) -> Outcome<OpenStatus> {
         service_name: service.name,
         practice: service.practice,
         role_term: service.role_term,
-        me: Me { id: open.me.id, work_name: open.me.work_name.clone(), roles: open.me.roles.clone() },
+        me: Me {
+            id: open.me.id,
+            work_name: open.me.work_name.clone(),
+            letter_keys: open.me.letter_keys,
+            roles: open.me.roles.clone(),
+        },
         sheet: state,
         sheet_asks: if state == Sheet::ToCheck { open.asks.to_vec() } else { vec![] },
-        notice: None,
+        notice: open.file.mended().then(|| words.say("notice-keys-mended", &[])),
     })
 }

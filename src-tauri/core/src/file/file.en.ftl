@@ -17,7 +17,12 @@ op-start-service = { $who } started the service
 op-check-sheet = { $who } typed back the recovery sheet
 op-new-sheet = { $who } made a new recovery sheet
 op-new-passphrase = { $who } set a new passphrase with the recovery sheet
+op-letter-keys = { $who } turned letter keys on or off
+    .toast = Changed letter keys
 op-change-lock = { $who } changed the lock
+
+# What opening found and put right
+notice-keys-mended = The key file beside your service was missing, older or changed. Kith has put back the newest one it knows. If nobody moved it, tell your manager.
 
 # First run
 problem-service-name-missing = The service has no name yet.

@@ -87,13 +87,19 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut part = path.as_os_str().to_owned();
     part.push(".part");
     let part = PathBuf::from(part);
-    let mut file = std::fs::File::create(&part)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    std::fs::rename(&part, path)?;
+    let whole = write_part(&part, bytes).and_then(|()| std::fs::rename(&part, path));
+    if whole.is_err() {
+        let _ = std::fs::remove_file(&part);
+    }
+    whole?;
     sync_folder(path);
     Ok(())
+}
+
+fn write_part(part: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = std::fs::File::create(part)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }
 
 /// Syncs the folder that holds `path`, where the system lets a folder be opened.

@@ -78,6 +78,7 @@ impl KithFile {
         }
         let beside = std::fs::read_to_string(keyfile_places::beside(&self.path)).unwrap_or_default();
         if serde_json::from_str(&beside).ok().as_ref() != Some(&self.key_file) {
+            self.mended = true;
             keyfile_places::write(&self.key_file, &self.path, &tools.machine, self.id)?;
         }
         self.copy_key_file_inside()

@@ -29,6 +29,8 @@ pub struct KithFile {
     pub(super) mint: Mint,
     /// The disk failed under a commit: this connection writes no more.
     pub(super) failed: bool,
+    /// The key file beside it was put right when it was opened.
+    pub(super) mended: bool,
 }
 
 /// What can be known of a file without its key.
@@ -160,7 +162,17 @@ impl KithFile {
         let newest: Option<i64> = conn.query_row("SELECT max(hlc) FROM change", [], |row| row.get(0))?;
         let mint = Mint::after(newest.and_then(|hlc| u64::try_from(hlc).ok()).unwrap_or(0));
         sql::read_only(&conn, true)?;
-        Ok(Self { conn, key: key.clone(), key_file, id, path: path.to_owned(), head, mint, failed: false })
+        Ok(Self {
+            conn,
+            key: key.clone(),
+            key_file,
+            id,
+            path: path.to_owned(),
+            head,
+            mint,
+            failed: false,
+            mended: false,
+        })
     }
 
     /// Where it is.
@@ -171,6 +183,11 @@ impl KithFile {
     /// Which file this is.
     pub fn id(&self) -> FileId {
         self.id
+    }
+
+    /// Whether the key file beside it had to be put right.
+    pub fn mended(&self) -> bool {
+        self.mended
     }
 
     /// Its key file as last written.

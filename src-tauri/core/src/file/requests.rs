@@ -40,6 +40,8 @@ requests! {
         SaveSheet => Saved,
         /// Two groups of the sheet typed back: it can be read, so records may begin.
         CheckSheet => Status,
+        /// Whether a letter alone does something on this person's screens.
+        SetLetterKeys => Status,
         /// A new file key for everyone who is still here. The recovery sheet stays good.
         ChangeLock => Status,
     }
@@ -95,6 +97,11 @@ wire! {
         /// The group at `Status.sheet_asks[1]`.
         pub second: String,
     }
+    /// Turn letter keys on or off.
+    pub struct SetLetterKeys {
+        /// On, as it begins, or off.
+        pub on: bool,
+    }
     /// Change the lock.
     pub struct ChangeLock {}
 }
@@ -138,6 +145,8 @@ wire! {
         pub id: StaffId,
         /// Their work name.
         pub work_name: String,
+        /// Whether a letter alone does something.
+        pub letter_keys: bool,
         /// What they are in the service.
         pub roles: Vec<Role>,
     }

@@ -155,7 +155,7 @@ fn keep_draft(ctx: &mut Context<'_>, ask: &KeepDraft) -> Outcome<Kept> {
     if ask.words.len() > MOST_DRAFT || names.iter().any(|name| name.len() > 200) {
         let letters = i64::try_from(ask.words.chars().count()).unwrap_or(i64::MAX);
         let most = i64::try_from(crate::base::text::PROSE).unwrap_or(i64::MAX);
-        return Err(Problem::input("words", "too-long").number("letters", letters).number("most", most));
+        return Err(Problem::input("words", "too-long").number("length", letters).number("most", most));
     }
     let spot = Spot { who: ctx.me.id, form: &ask.form, about: &ask.about };
     ctx.file.keep_draft(spot, &ask.field, &ask.words, ctx.tools)?;

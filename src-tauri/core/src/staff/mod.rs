@@ -45,6 +45,8 @@ pub struct Staff {
     pub work_name: String,
     /// Their slot in the key file.
     pub slot: Option<SlotId>,
+    /// Whether a letter alone does something on their screens.
+    pub letter_keys: bool,
     /// What they are.
     pub roles: Vec<Role>,
 }

@@ -13,6 +13,8 @@ CREATE TABLE staff (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
   work_name TEXT NOT NULL CHECK (work_name <> ''),
   slot BLOB CHECK (length(slot) = 16),
+  -- Whether a letter alone does something (WCAG 2.1.4: it can be turned off).
+  letter_keys INTEGER NOT NULL DEFAULT 1 CHECK (letter_keys IN (0, 1)),
   joined_at TEXT NOT NULL,
   left_at TEXT,
   removed_at TEXT

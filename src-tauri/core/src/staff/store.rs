@@ -105,16 +105,32 @@ pub fn set_slot(write: &Write<'_>, id: StaffId, slot: SlotId) -> Outcome<()> {
     Ok(())
 }
 
+/// Turns letter keys on or off for one person.
+///
+/// # Errors
+/// From the file.
+pub fn set_letter_keys(write: &Write<'_>, id: StaffId, on: bool) -> Outcome<()> {
+    write.sql().execute("UPDATE staff SET letter_keys = ?1 WHERE id = ?2", params![on, id])?;
+    Ok(())
+}
+
 /// Everyone who has not left.
 ///
 /// # Errors
 /// From the file.
 pub fn all(conn: &Connection) -> Outcome<Vec<Staff>> {
     let mut rows = conn.prepare_cached(
-        "SELECT id, work_name, slot FROM staff WHERE left_at IS NULL AND removed_at IS NULL ORDER BY joined_at, id",
+        "SELECT id, work_name, slot, letter_keys FROM staff WHERE left_at IS NULL AND removed_at IS NULL ORDER BY joined_at, id",
     )?;
-    let rows = rows
-        .query_map([], |row| Ok(Staff { id: row.get(0)?, work_name: row.get(1)?, slot: row.get(2)?, roles: vec![] }))?;
+    let rows = rows.query_map([], |row| {
+        Ok(Staff {
+            id: row.get(0)?,
+            work_name: row.get(1)?,
+            slot: row.get(2)?,
+            letter_keys: row.get(3)?,
+            roles: vec![],
+        })
+    })?;
     rows.map(|staff| {
         let staff = staff?;
         Ok(Staff { roles: roles(conn, staff.id)?, ..staff })

@@ -15,6 +15,10 @@ id: StaffId,
  */
 workName: string, 
 /**
+ * Whether a letter alone does something.
+ */
+letterKeys: boolean, 
+/**
  * What they are in the service.
  */
 roles: Array<Role>, };

@@ -39,6 +39,7 @@ import type { SendBack } from './SendBack';
 import type { SetBorn } from './SetBorn';
 import type { SetConsent } from './SetConsent';
 import type { SetDue } from './SetDue';
+import type { SetLetterKeys } from './SetLetterKeys';
 import type { SetMust } from './SetMust';
 import type { SetName } from './SetName';
 import type { SetReferrer } from './SetReferrer';
@@ -68,6 +69,7 @@ export interface Asks {
     lock: { with: Lock; answer: Status };
     saveSheet: { with: SaveSheet; answer: Saved };
     checkSheet: { with: CheckSheet; answer: Status };
+    setLetterKeys: { with: SetLetterKeys; answer: Status };
     changeLock: { with: ChangeLock; answer: Status };
   };
   people: {

@@ -1,0 +1,44 @@
+//! Every problem's two sentences, kept word for word: whoever changes one reads them all.
+
+use kith_core::base::words::{Arg, Words};
+use kith_tests::golden::golden;
+use std::path::Path;
+
+/// What the sentences are filled with here.
+const SAMPLES: &[(&str, Arg<'_>)] = &[
+    ("typed", Arg::Text("soon")),
+    ("day", Arg::Text("30")),
+    ("month", Arg::Text("February")),
+    ("year", Arg::Text("2026")),
+    ("date", Arg::Text("Friday 25 December 2026")),
+    ("letters", Arg::Text("祖母")),
+    ("length", Arg::Number(10_000)),
+    ("most", Arg::Number(200)),
+    ("fewest", Arg::Number(15)),
+    ("file", Arg::Text("Our service.kith")),
+    ("group", Arg::Number(7)),
+    ("seconds", Arg::Number(8)),
+    ("row", Arg::Number(4)),
+    ("who", Arg::Text("Jo B.")),
+    ("machine", Arg::Text("JO-LAPTOP")),
+    ("since", Arg::Text("09:10")),
+    ("missing", Arg::Text("Safety: yes, no or not known")),
+];
+
+#[test]
+fn every_problem_says_what_happened_and_what_to_do() {
+    let words = Words::english();
+    let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/core/src");
+    let mut said = String::new();
+    for file in ["base/base", "file/file", "history/history", "people/people", "referral/referral", "printing/printing"]
+    {
+        let text = std::fs::read_to_string(core.join(format!("{file}.en.ftl"))).expect("words");
+        for key in text.lines().filter_map(|line| line.strip_prefix("problem-")?.split_once(" =")).map(|(key, _)| key) {
+            let happened = words.say(&format!("problem-{key}"), SAMPLES);
+            let next = words.say(&format!("problem-{key}.next"), SAMPLES);
+            assert!(!happened.contains('{') && !next.contains('{'), "{key}: {happened} {next}");
+            said += &format!("{key}\n    {happened}\n    {next}\n");
+        }
+    }
+    golden("problems.txt", &said);
+}
