@@ -70,6 +70,13 @@ fn faults() -> Vec<Fault> {
                 std::fs::write(place.keys(), text).unwrap();
             }),
         ),
+        (
+            "a folder in the key file's place",
+            Box::new(|place| {
+                std::fs::remove_file(place.keys()).unwrap();
+                std::fs::create_dir(place.keys()).unwrap();
+            }),
+        ),
         ("a key file from a newer Kith", Box::new(|place| std::fs::write(place.keys(), "{\"kith_keys\": 2}").unwrap())),
         (
             "the key file of another service",
@@ -173,6 +180,19 @@ fn folders_that_are_copied_behind_our_back_are_refused() {
     let made = kith_core::file::create::create_with(&path, ID, &FileKey::new(KEY), &[], TABLES, &mut tools);
     golden("opening-synced.txt", &said("a synced folder", &made.map(|_| ()).unwrap_err()));
     assert_eq!(std::fs::read_dir(&synced).unwrap().count(), 0, "nothing was made");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_judged_by_where_it_leads() {
+    let place = whole();
+    let synced = place.folder.path().join("Dropbox");
+    std::fs::create_dir(&synced).unwrap();
+    for name in ["Our service.kith", "Our service.kith-keys"] {
+        std::fs::rename(place.folder.path().join(name), synced.join(name)).unwrap();
+        std::os::unix::fs::symlink(synced.join(name), place.folder.path().join(name)).unwrap();
+    }
+    assert_eq!(look(&place).code, "place-synced");
 }
 
 /// One bit in each page, and each byte of the first: refused in words or read as it was; never a

@@ -27,6 +27,9 @@ fn first_run() {
         assert_eq!(told.code, code);
         assert!(!place.exists(), "nothing was made");
     }
+    let odd = service.folder.path().join("Our service.kith-keys");
+    let told = service.ask_at(start("Millbrook", RUTH, PASSPHRASE), Some(odd.clone())).expect_err("refused");
+    assert_eq!((told.code.as_str(), odd.exists()), ("file-name-not-kith", false));
     std::fs::write(service.file(), b"something of somebody's").expect("written");
     let told = service.start().expect_err("there already");
     assert_eq!(told.code, "file-there-already");
@@ -115,6 +118,13 @@ fn papers() {
     assert_eq!(service.refused(print.clone()).0, "cancelled");
     let nowhere = service.folder.path().join("no such folder").join("Our people.pdf");
     assert_eq!(service.ask_at(print.clone(), Some(nowhere)).expect_err("refused").code, "paper-not-saved");
+    // Not over the service's own file, nor its keys, nor anything else that is not a paper.
+    for name in ["Our service.kith", "Our service.kith-keys", "Our service.kith.lock", "notes.txt"] {
+        let over = service.folder.path().join(name);
+        let before = std::fs::read(&over).ok();
+        assert_eq!(service.ask_at(print.clone(), Some(over.clone())).expect_err("refused").code, "paper-not-pdf");
+        assert_eq!(std::fs::read(&over).ok(), before, "{name}");
+    }
     // A letter no vendored font has is named, never printed as a box.
     service.relative(&page, "friend", "祖母");
     let place = service.papers().join("Our people.pdf");

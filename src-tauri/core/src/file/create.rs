@@ -48,6 +48,9 @@ pub fn create_with(
     tools: &mut Tools,
 ) -> Outcome<(KithFile, Vec<SlotId>)> {
     place::check(path)?;
+    if path.extension().is_none_or(|ending| ending != "kith") {
+        return Err(Problem::new(Kind::Input, "file-name-not-kith").text("file", place::file_name(path)));
+    }
     if path.exists() || keyfile_places::beside(path).exists() {
         return Err(Problem::new(Kind::Opening, "file-there-already").text("file", place::file_name(path)));
     }

@@ -46,7 +46,12 @@ pub fn find(path: &Path, machine: &Path, id: FileId) -> Found {
 
 fn read(place: &Path, id: FileId) -> Outcome<KeyFile> {
     let problem = |code| Problem::new(Kind::Opening, code).text("file", super::place::file_name(place));
-    let file = std::fs::File::open(place).map_err(|_| problem("keys-missing"))?;
+    let about = std::fs::metadata(place).map_err(|_| problem("keys-missing"))?;
+    // A pipe or a device would never end.
+    if !about.is_file() {
+        return Err(problem("keys-unreadable"));
+    }
+    let file = std::fs::File::open(place).map_err(|_| problem("keys-unreadable"))?;
     let mut text = String::new();
     let read = file.take(MOST_BYTES + 1).read_to_string(&mut text);
     if read.is_err() || text.len() as u64 > MOST_BYTES {

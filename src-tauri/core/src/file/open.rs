@@ -70,6 +70,9 @@ fn first_bytes(path: &Path) -> Outcome<[u8; 16]> {
     if about.is_dir() {
         return Err(opening("file-is-folder", path));
     }
+    if !about.is_file() {
+        return Err(opening("file-not-readable", path));
+    }
     if about.len() == 0 {
         return Err(opening("file-empty", path));
     }

@@ -25,7 +25,9 @@ const NETWORK: &[&str] = &["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "fuse.
 /// # Errors
 /// An opening problem that says why and where to put the file.
 pub fn check(path: &Path) -> Outcome<()> {
-    let folder = path.parent().unwrap_or(path);
+    // A link is judged by where it leads.
+    let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder = real.parent().unwrap_or(&real);
     if synced(folder, &|name| std::env::var_os(name)) {
         return Err(Problem::new(Kind::Opening, "place-synced").text("file", file_name(path)));
     }

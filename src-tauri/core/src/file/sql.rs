@@ -25,6 +25,8 @@ pub(super) fn make(path: &Path, key: &FileKey, id: FileId) -> Outcome<Connection
 
 fn connect_with(path: &Path, key: &FileKey, id: FileId, flags: OpenFlags) -> Outcome<Connection> {
     let conn = Connection::open_with_flags(path, flags)?;
+    // Whoever holds the file holds it for the day: there is nothing to wait for.
+    conn.busy_timeout(std::time::Duration::ZERO)?;
     // SQLCipher writes its errors to stderr, where a name could follow them.
     conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let keyed = Zeroizing::new(format!("PRAGMA key = \"x'{}{}'\";", hex(key.bytes()), id.hex()));

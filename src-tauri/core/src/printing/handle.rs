@@ -90,6 +90,10 @@ pub fn noted(write: &Write<'_>, note: Note<'_>) -> Outcome<()> {
 /// # Errors
 /// Why the disk refused.
 pub fn save(place: &Path, pdf: &Pdf) -> Outcome<()> {
+    // A paper never takes the place of the service's own file, nor of its keys.
+    if !place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+        return Err(Problem::new(Kind::Input, "paper-not-pdf").text("file", file_name(place)));
+    }
     crate::file::keyfile_places::write_whole(place, &pdf.bytes).map_err(|error| {
         let code = match error.kind() {
             std::io::ErrorKind::StorageFull => "disk-full",
