@@ -18,10 +18,11 @@ pub fn driven() -> bool {
 }
 
 /// No core dump of this process, nor of the webview's processes that it starts. Where the system
-/// has no such limit (Windows), nothing is done.
+/// has no such limit (Windows), nothing is done. The limit is one byte: at exactly that Linux also skips a
+/// program that dumps are piped to, which a limit of nothing does not stop.
 pub fn no_core_dumps() {
     #[cfg(unix)]
-    if let Err(error) = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0) {
+    if let Err(error) = rlimit::setrlimit(rlimit::Resource::CORE, 1, 1) {
         eprintln!("Kith could not turn core dumps off: {error}");
     }
 }
@@ -49,6 +50,6 @@ mod tests {
     #[test]
     fn core_dumps_are_off() {
         no_core_dumps();
-        assert_eq!(rlimit::Resource::CORE.get().ok(), Some((0, 0)));
+        assert_eq!(rlimit::Resource::CORE.get().ok(), Some((1, 1)));
     }
 }

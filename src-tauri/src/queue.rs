@@ -26,7 +26,7 @@ enum Job {
     /// A question as it came from the page.
     Ask(Value, Answer),
     /// A question whose dialog has been answered, or closed without an answer.
-    Placed(Box<Request>, Option<PathBuf>, Answer),
+    Placed(Box<Request>, u64, Option<PathBuf>, Answer),
     Close(Sender<()>),
 }
 
@@ -75,8 +75,11 @@ fn serve(app: &AppHandle, desk: &mut Desk, work: &Receiver<Job>) {
         let was_open = desk.is_open();
         match job {
             Job::Ask(json, answer) => ask(app, desk, json, answer),
-            Job::Placed(request, Some(path), answer) => answer(desk.handle(&request, Some(path))),
-            Job::Placed(_, None, answer) => answer(Err(desk.cancelled())),
+            // A choice made before a lock is none after it.
+            Job::Placed(request, session, Some(path), answer) if session == desk.session() => {
+                answer(desk.handle(&request, Some(path)));
+            }
+            Job::Placed(_, _, _, answer) => answer(Err(desk.cancelled())),
             Job::Close(done) => {
                 desk.close();
                 let _ = done.send(());
@@ -97,14 +100,14 @@ fn ask(app: &AppHandle, desk: &mut Desk, json: Value, answer: Answer) {
     };
     match desk.place_asked(&request) {
         Ok(None) => answer(desk.handle(&request, None)),
-        Ok(Some(place)) => choose(app.clone(), request, place, answer),
+        Ok(Some(place)) => choose(app.clone(), request, desk.session(), place, answer),
         Err(told) => answer(Err(told)),
     }
 }
 
-fn choose(app: AppHandle, request: Request, place: PlaceAsked, answer: Answer) {
+fn choose(app: AppHandle, request: Request, session: u64, place: PlaceAsked, answer: Answer) {
     thread::spawn(move || {
         let path = dialogs::choose(&app, &place);
-        app.state::<Queue>().send(Job::Placed(Box::new(request), path, answer));
+        app.state::<Queue>().send(Job::Placed(Box::new(request), session, path, answer));
     });
 }

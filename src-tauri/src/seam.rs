@@ -3,7 +3,7 @@
 //!
 //! `KITH_E2E_SAVE_PLACE`, `KITH_E2E_OPEN_PLACE`: a folder (the suggested name goes into its folder
 //! `kith` or `pdf`), a full path, or `cancel`. `KITH_E2E_CLOCK`: the moment at which the clock stands, RFC 3339.
-//! `KITH_E2E_ZOOM`: 2 for 200 %. `KITH_E2E_NO_PROXY`: shows what the dead proxy is for. `KITH_E2E_SELF_DRIVE`: a script that goes through the page by
+//! `KITH_E2E_ZOOM`: 2 for 200 %. `KITH_E2E_SIZE`: `1920x1080`. `KITH_E2E_NO_PROXY`: shows what the dead proxy is for. `KITH_E2E_SELF_DRIVE`: a script that goes through the page by
 //! itself; it ends Kith by setting the page's title to `done` or `failed: …`.
 
 use crate::dialogs::full_name;
@@ -12,7 +12,7 @@ use kith_core::request::PlaceAsked;
 use std::env::{var, var_os};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
-use tauri::{AppHandle, WebviewWindow, WebviewWindowBuilder, Wry, webview::PageLoadEvent};
+use tauri::{AppHandle, LogicalSize, WebviewWindow, WebviewWindowBuilder, Wry, webview::PageLoadEvent};
 
 /// A dialog's answer.
 pub enum Place {
@@ -75,12 +75,21 @@ pub fn without_proxy() -> bool {
     var_os("KITH_E2E_NO_PROXY").is_some()
 }
 
-/// The zoom that a person would have set.
-pub fn zoom(window: &WebviewWindow) -> tauri::Result<()> {
-    match var("KITH_E2E_ZOOM").ok().and_then(|text| text.parse().ok()) {
-        Some(scale) => window.set_zoom(scale),
-        None => Ok(()),
+/// The zoom and the size that a person would have set.
+pub fn set(window: &WebviewWindow) -> tauri::Result<()> {
+    if let Some(scale) = var("KITH_E2E_ZOOM").ok().and_then(|text| text.parse().ok()) {
+        window.set_zoom(scale)?;
     }
+    if let Some((width, height)) = size() {
+        window.set_size(LogicalSize::new(width, height))?;
+    }
+    Ok(())
+}
+
+fn size() -> Option<(f64, f64)> {
+    let text = var("KITH_E2E_SIZE").ok()?;
+    let (width, height) = text.split_once('x')?;
+    Some((width.parse().ok()?, height.parse().ok()?))
 }
 
 /// The script, told how many windows were there before this one.

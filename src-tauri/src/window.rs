@@ -34,7 +34,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let builder = crate::seam::prepare(builder);
     let window = builder.build()?;
     #[cfg(feature = "e2e")]
-    crate::seam::zoom(&window)?;
+    crate::seam::set(&window)?;
     Ok(window)
 }
 

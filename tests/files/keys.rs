@@ -113,7 +113,8 @@ fn the_lock_is_changed_by_one_person_and_the_sheet_in_the_safe_stays_good() {
     // Sam copies the key file, as he may; then Jo, alone, takes him out and changes the lock.
     let sams_copy = key_file(&place);
     let (mut file, _) = unlock(&mut place, JO, SlotKind::Person).unwrap();
-    file.retire_slots(&[sam], &mut place.tools).unwrap();
+    let stay: Vec<SlotId> = file.key_file().slots.iter().map(|slot| slot.id).filter(|slot| *slot != sam).collect();
+    assert!(file.keep_slots(&stay, &mut place.tools).unwrap());
     let file = file.change_lock(TABLES, &mut place.tools).map_err(|(problem, _)| problem).unwrap();
     file.check().unwrap();
     file.verify_history().unwrap();
@@ -162,8 +163,8 @@ fn a_change_of_the_lock_that_was_cut_off_leaves_a_file_that_opens() {
 fn the_last_sheet_cannot_be_taken_away() {
     let mut place = Place::new();
     let mut file = place.slotted(JO, SHEET);
-    let sheet = file.key_file().slots[1].id;
-    assert_eq!(file.retire_slots(&[sheet], &mut place.tools).unwrap_err().code, "last-sheet");
+    let jo = file.key_file().slots[0].id;
+    assert_eq!(file.keep_slots(&[jo], &mut place.tools).unwrap_err().code, "last-sheet");
 }
 
 #[test]
@@ -203,4 +204,59 @@ fn no_name_stands_in_the_key_file() {
         assert!(!text.contains(&format!("\"{word}")), "{word}");
     }
     assert_eq!(keyfile_places::beside(&place.path()), place.keys());
+}
+
+/// A colleague who left, or whoever found an old sheet, puts back the key file of that day.
+#[test]
+fn an_old_key_file_brings_back_nobody() {
+    let mut place = Place::new();
+    let mut file = place.slotted(JO, SHEET);
+    let sam = file.add_slot(NewSlot { kind: SlotKind::Person, passphrase: SAM }, &mut place.tools).unwrap();
+    let of_that_day = key_file(&place);
+    let stay: Vec<SlotId> = file.key_file().slots.iter().map(|slot| slot.id).filter(|slot| *slot != sam).collect();
+    file.keep_slots(&stay, &mut place.tools).unwrap();
+    file.close();
+    put(&place, &of_that_day);
+    assert_eq!(refusal(&mut place, SAM), "passphrase-wrong", "the copy inside the file knows better");
+    unlock(&mut place, JO, SlotKind::Person).expect("who is still here").0.close();
+    assert!(key_file(&place).retired.contains(&sam), "and the newest is put back");
+}
+
+#[test]
+fn a_slot_too_many_is_one_too_much_work() {
+    let mut place = Place::new();
+    place.slotted(JO, SHEET).close();
+    let mut padded = key_file(&place);
+    padded.slots = (0..100).map(|_| padded.slots[0].clone()).collect();
+    put(&place, &padded);
+    let problem = open::look(&place.path(), &place.tools.machine).map(|_| ()).expect_err("refused");
+    assert_eq!(problem.code, "keys-unreadable");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_lock_files_place_is_taken_away_never_followed() {
+    use kith_core::file::lockfile::{Holder, beside, write};
+    let mut place = Place::new();
+    place.slotted(JO, SHEET).close();
+    let before = std::fs::read(place.path()).unwrap();
+    std::os::unix::fs::symlink(place.path(), beside(&place.path())).unwrap();
+    write(&place.path(), &Holder { work_name: "Jo".into(), machine: "M".into(), since: "09:10".into() });
+    assert_eq!(std::fs::read(place.path()).unwrap(), before);
+    std::os::unix::fs::symlink(place.path(), place.folder.path().join("Our service.kith-keys.part")).unwrap();
+    let (mut file, _) = unlock(&mut place, JO, SlotKind::Person).unwrap();
+    file.add_slot(NewSlot { kind: SlotKind::Person, passphrase: SAM }, &mut place.tools).unwrap();
+    file.check().unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn files_are_for_this_account_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut place = Place::new();
+    place.slotted(JO, SHEET).close();
+    for path in [place.path(), place.keys()] {
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{} is {mode:o}", path.display());
+    }
 }

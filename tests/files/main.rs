@@ -52,7 +52,7 @@ impl Place {
     /// A file with no slots, opened by its key.
     fn keyed(&mut self) -> KithFile {
         let path = self.path();
-        create_with(&path, ID, &FileKey::new(KEY), &[], TABLES, &mut self.tools).unwrap().0
+        create_with(&path, ID, &FileKey::new(KEY), &[], TABLES, &mut self.tools, &mut |_, _, _| Ok(())).unwrap().0
     }
 
     /// A file with one person and one sheet.
@@ -60,7 +60,7 @@ impl Place {
         let path = self.path();
         let slots =
             [NewSlot { kind: SlotKind::Person, passphrase }, NewSlot { kind: SlotKind::Sheet, passphrase: sheet }];
-        create(&path, &slots, TABLES, &mut self.tools).unwrap().0
+        create(&path, &slots, TABLES, &mut self.tools, &mut |_, _, _| Ok(())).unwrap().0
     }
 
     fn reopen(&self) -> Outcome<KithFile> {

@@ -30,8 +30,8 @@ fn look(place: &Place) -> Problem {
 type Edit = (&'static str, fn(&Place));
 type Fault = (&'static str, Box<dyn Fn(&Place)>);
 
-/// Faults that are seen without the key.
-fn faults() -> Vec<Fault> {
+/// Faults of the file that are seen without its key.
+fn file_faults() -> Vec<Fault> {
     vec![
         ("the file is not there", Box::new(|place| std::fs::remove_file(place.path()).unwrap())),
         (
@@ -57,6 +57,12 @@ fn faults() -> Vec<Fault> {
                 rusqlite::Connection::open(place.path()).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
             }),
         ),
+    ]
+}
+
+/// Faults of its key file.
+fn key_file_faults() -> Vec<Fault> {
+    vec![
         ("no key file anywhere", Box::new(|place| std::fs::remove_file(place.keys()).unwrap())),
         ("a key file that is not one", Box::new(|place| std::fs::write(place.keys(), "PK\u{3}\u{4}").unwrap())),
         (
@@ -91,7 +97,7 @@ fn faults() -> Vec<Fault> {
 #[test]
 fn what_is_seen_without_the_key() {
     let mut sentences = String::new();
-    for (what, spoil) in faults() {
+    for (what, spoil) in file_faults().into_iter().chain(key_file_faults()) {
         let place = whole();
         spoil(&place);
         let _ = std::fs::remove_dir_all(place.machine());
@@ -177,7 +183,10 @@ fn folders_that_are_copied_behind_our_back_are_refused() {
     std::fs::create_dir(&synced).unwrap();
     let mut tools = kith_tests::service::tools(&kith_tests::service::SetClock::default(), place.folder.path(), 1);
     let path = synced.join("Our service.kith");
-    let made = kith_core::file::create::create_with(&path, ID, &FileKey::new(KEY), &[], TABLES, &mut tools);
+    let made =
+        kith_core::file::create::create_with(&path, ID, &FileKey::new(KEY), &[], TABLES, &mut tools, &mut |_, _, _| {
+            Ok(())
+        });
     golden("opening-synced.txt", &said("a synced folder", &made.map(|_| ()).unwrap_err()));
     assert_eq!(std::fs::read_dir(&synced).unwrap().count(), 0, "nothing was made");
 }

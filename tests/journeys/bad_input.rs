@@ -83,7 +83,7 @@ fn referrals() {
     let page = service.referral("Amara", "Okafor");
     let referral = page["referral"].clone();
     let only = page["children"][0]["id"].clone();
-    let referrer = |received: &str| json!({"referral": {"setReferrer": {"referral": referral, "name": "Sam", "team": "", "received": received}}});
+    let referrer = |received: &str| json!({"referral": {"setReferrer": {"referral": referral, "field": "received", "words": received}}});
     let long = "y".repeat(20_001);
     for (request, code, field) in [
         (json!({"referral": {"setWhy": {"referral": referral, "words": long}}}), "too-long", "words"),

@@ -130,3 +130,49 @@ fn letter_keys_are_each_persons_own_and_stay_off() {
     let status = service.unlock(RUTH, PASSPHRASE).expect("unlocked").value;
     assert_eq!(status["open"]["me"]["letterKeys"], false);
 }
+
+#[test]
+fn a_sheet_that_could_not_be_saved_leaves_the_old_one_good() {
+    let mut service = Service::default();
+    service.start().expect("a service");
+    let old = service.sheet();
+    let nowhere = service.folder.path().join("no such folder").join("sheet.pdf");
+    let told = service.ask_at(json!({"service": {"saveSheet": {}}}), Some(nowhere)).expect_err("refused");
+    assert_eq!(told.code, "paper-not-saved");
+    assert_eq!(service.get(json!({"service": {"getStatus": {}}}))["open"]["sheet"], "done", "work goes on");
+    // Saved, but never typed back: the old one still opens the file.
+    let place = service.papers().join("new.pdf");
+    service.ask_at(json!({"service": {"saveSheet": {}}}), Some(place)).expect("saved");
+    assert_eq!(service.get(json!({"service": {"getStatus": {}}}))["open"]["sheet"], "toCheck");
+    service.restart();
+    let with_old = json!({"service": {"unlockWithSheet": {"workName": RUTH, "groups": old, "passphrase": "four brand new words"}}});
+    assert_eq!(service.get(with_old)["open"]["sheet"], "toMake");
+    service.lock();
+    service.unlock(RUTH, "four brand new words").expect("the new passphrase");
+    assert_eq!(service.refused(json!({"referral": {"listFamilies": {}}})).0, "sheet-first");
+}
+
+#[test]
+fn the_history_knows_of_sheets_and_locks() {
+    let mut service = Service::started();
+    service.get(json!({"service": {"changeLock": {}}}));
+    let acts = service.get(json!({"history": {"listHistory": {"family": null, "most": 10}}}))["acts"].clone();
+    let words: Vec<_> =
+        acts.as_array().expect("acts").iter().map(|act| act["words"].as_str().expect("words").to_owned()).collect();
+    assert_eq!(
+        words,
+        [
+            "Ruth A. changed the lock",
+            "Ruth A. typed back the recovery sheet",
+            "Ruth A. made a paper",
+            "Ruth A. started the service"
+        ]
+    );
+}
+
+#[test]
+fn a_service_that_could_not_be_started_leaves_the_open_one_open() {
+    let mut service = Service::started();
+    assert_eq!(service.start().expect_err("there already").code, "file-there-already");
+    assert_eq!(service.get(json!({"service": {"getStatus": {}}}))["door"], "open");
+}

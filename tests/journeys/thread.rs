@@ -93,9 +93,13 @@ fn a_referral_is_accepted_when_nothing_that_must_be_there_is_missing() {
         {"referral": referral, "relation": "mother", "firstName": "Ceri", "lastName": "Griffiths"}}}));
     let mum = &with_mum["consents"][0]["id"];
     service.get(json!({"referral": {"setConsent": {"consent": mum, "answer": "yes"}}}));
-    service.get(json!({"referral": {"setSafety": {"referral": referral, "answer": "notKnown", "note": ""}}}));
-    let full = service.get(json!({"referral": {"setReferrer":
-        {"referral": referral, "name": "Sam Ortiz", "team": "Bedminster", "received": "mon"}}}));
+    service.get(json!({"referral": {"setSafety": {"referral": referral, "answer": "notKnown"}}}));
+    let mut full = json!(null);
+    for (field, words) in [("name", "Sam Ortiz"), ("team", "Bedminster"), ("received", "mon")] {
+        full =
+            service.get(json!({"referral": {"setReferrer": {"referral": referral, "field": field, "words": words}}}));
+    }
+    assert_eq!((&full["referrer"]["name"], &full["referrer"]["team"]), (&json!("Sam Ortiz"), &json!("Bedminster")));
     assert_eq!(full["answerDue"]["words"], "Friday 27 November");
     let accepted = service.get(json!({"referral": {"acceptReferral": {"referral": referral}}}));
     assert_eq!(accepted["stageWords"], "Accepted");

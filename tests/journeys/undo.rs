@@ -37,7 +37,9 @@ fn undo_of_undo_is_nothing() {
     last(&mut service, &page);
     assert_ne!(service.names(&page), before);
     let undone = newest(&mut service, &page, 0);
-    service.get(undo(&undone));
+    let again = service.get(undo(&undone));
+    assert_eq!(again["words"], "Done again: Added Tom");
+    assert_eq!(newest(&mut service, &page, 0)["words"], "Ruth A. did again: Added Tom");
     assert_eq!(service.names(&page), before);
 }
 
@@ -121,4 +123,31 @@ fn a_date_of_birth_is_undone_with_all_it_hangs_together_with() {
     last(&mut service, &page);
     let list = service.get(json!({"people": {"listPeople": {"family": page["family"]}}}));
     assert_eq!(list["rows"][0]["born"]["answer"], "notAskedYet");
+}
+
+#[test]
+fn undo_keeps_to_the_rules_of_a_referral() {
+    let mut service = Service::started();
+    let page = service.referral("Amara", "Okafor");
+    let referral = page["referral"].clone();
+    let second = service.get(json!({"referral": {"addChild": {"referral": referral, "unborn": false}}}));
+    let added = newest(&mut service, &page, 0);
+    assert_eq!(second["children"].as_array().expect("children").len(), 2);
+    service.get(json!({"referral": {"removeChild": {"child": page["children"][0]["id"]}}}));
+    assert_eq!(service.refused(undo(&added)).0, "undo-breaks-referral", "its only child");
+
+    service.get(json!({"people": {"setName": {"person": second["children"][1]["person"]["person"], "field": "first", "words": "Jayden"}}}));
+    service.get(json!({"referral": {"setWhy": {"referral": referral, "words": "Who can have him"}}}));
+    let why = newest(&mut service, &page, 0);
+    service.get(json!({"referral": {"addMust": {"referral": referral, "words": "He sleeps somewhere safe"}}}));
+    service.get(json!({"referral": {"setSafety": {"referral": referral, "answer": "no"}}}));
+    let mum = service.get(json!({"referral": {"addParent": {"referral": referral, "relation": "mother", "firstName": "Ceri", "lastName": ""}}}));
+    service.get(json!({"referral": {"setConsent": {"consent": mum["consents"][0]["id"], "answer": "yes"}}}));
+    for (field, words) in [("name", "Sam"), ("received", "mon")] {
+        service.get(json!({"referral": {"setReferrer": {"referral": referral, "field": field, "words": words}}}));
+    }
+    service.get(json!({"referral": {"acceptReferral": {"referral": referral}}}));
+    assert_eq!(service.refused(undo(&why)).0, "undo-breaks-referral", "what it was accepted with");
+    last(&mut service, &page);
+    service.get(undo(&why));
 }

@@ -4,6 +4,8 @@
 //! core through its one door.
 
 pub mod contract;
+#[cfg(target_os = "linux")]
+pub mod gallery;
 pub mod golden;
 #[cfg(target_os = "linux")]
 pub mod paper;

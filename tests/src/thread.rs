@@ -11,7 +11,7 @@ pub const PASSPHRASE: &str = "kettle orbit lantern mossy";
 pub const WORK_NAME: &str = "Ruth A.";
 
 /// Somebody who looks at each place on the way.
-#[allow(async_fn_in_trait, reason = "every walk is on one thread of a test's own runtime")]
+#[expect(async_fn_in_trait, reason = "every walk is on one thread of a test's own runtime")]
 pub trait Eye {
     /// `place` has a plain name, such as `referral-new`.
     async fn at(&mut self, window: &Window, place: &str);
@@ -22,6 +22,15 @@ pub struct Nobody;
 
 impl Eye for Nobody {
     async fn at(&mut self, _: &Window, _: &str) {}
+}
+
+/// The whole way, through every place there is.
+pub async fn walk(window: &Window, eye: &mut impl Eye) {
+    start_service(window, eye).await;
+    refer(window, eye).await;
+    add_grandma(window, eye).await;
+    print(window, eye).await;
+    look_around(window, eye).await;
 }
 
 /// Welcome, start a service, make the recovery sheet, type two groups back.
@@ -127,6 +136,9 @@ pub async fn look_around(window: &Window, eye: &mut impl Eye) {
     window.press("History").await;
     window.shows("What was done, newest first.").await;
     eye.at(window, "history").await;
+    window.press("Settings").await;
+    window.find("button", "Make a new sheet", None).await;
+    eye.at(window, "settings").await;
     window.press("Keys").await;
     window.shows("Letter keys work when you are not typing in a field.").await;
     eye.at(window, "keys").await;

@@ -7,9 +7,15 @@
 mod driver;
 mod person;
 mod processes;
+mod run;
+mod screen;
 mod start;
 mod wait;
 
+pub use person::HANDS;
+pub use processes::{holds, memory_holds};
+pub use run::Run;
+pub use screen::Screen;
 pub use start::Start;
 pub use wait::{until, until_some};
 
@@ -24,6 +30,7 @@ pub struct Window {
     /// What is asked of the page.
     pub page: WebDriver,
     folder: PathBuf,
+    zoomed: bool,
     _driver: Driver,
 }
 
@@ -33,7 +40,7 @@ impl Window {
         places::make(folder);
         let driver = Driver::start(folder, start);
         let page = WebDriver::new(&driver.url(), start.capabilities()).await.expect("Kith's window opens");
-        Self { page, folder: folder.to_owned(), _driver: driver }
+        Self { page, folder: folder.to_owned(), zoomed: start.is_zoomed(), _driver: driver }
     }
 
     /// Where papers are saved.
@@ -56,9 +63,11 @@ impl Window {
 
     /// Goes on with the window that shows `words`: after a lock it is another one.
     pub async fn follow_to(&self, words: &str) {
-        until(&format!("a window shows {words:?}"), || async {
+        // The old window may show the same words for a moment before it goes.
+        let before = &self.page.window().await.ok();
+        until(&format!("another window shows {words:?}"), || async {
             let handles = self.page.windows().await.unwrap_or_default();
-            for handle in handles {
+            for handle in handles.into_iter().filter(|handle| Some(handle) != before.as_ref()) {
                 let there = self.page.switch_to_window(handle).await.is_ok();
                 if there && self.text().await.contains(words) {
                     return true;
@@ -83,8 +92,17 @@ impl Window {
         assert!(seen.is_some(), "the page never showed {words:?}; it shows:\n{}", self.text().await);
     }
 
-    /// A PNG of the page.
+    /// A PNG of the page, once its letters are there and nothing moves.
     pub async fn picture(&self, to: &Path) {
+        let still = "return document.fonts.status === 'loaded' && document.getAnimations().length === 0";
+        until("the page stands still", || async {
+            let said = self.page.execute(still, vec![]).await;
+            said.is_ok_and(|said| said.json() == &serde_json::json!(true))
+        })
+        .await;
+        // Two frames on, what is there has been painted, also in a window that has just come.
+        let painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.page.execute_async(painted, vec![]).await.expect("the page paints");
         let png = self.page.screenshot_as_png().await.expect("a picture of the window");
         std::fs::write(to, png).expect("the picture is written");
     }

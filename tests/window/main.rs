@@ -3,5 +3,9 @@
 
 #![cfg(target_os = "linux")]
 
+mod axe;
+mod keyboard;
+mod lock;
+mod sockets;
 mod thread;
 mod ways_out;

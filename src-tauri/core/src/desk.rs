@@ -10,6 +10,7 @@ mod sheet;
 mod unlock;
 
 use crate::base::clock::Tools;
+use crate::base::ids::SlotId;
 use crate::base::problem::{Kind, Outcome, Problem, Told};
 use crate::base::words::Words;
 use crate::file::machine::Machine;
@@ -38,6 +39,8 @@ pub struct Desk {
     /// The file that is chosen, open or not.
     chosen: Option<PathBuf>,
     open: Option<Open>,
+    /// Counts the unlocks: an answer from before a lock is no answer after it.
+    session: u64,
 }
 
 /// What is there only while the file is open.
@@ -46,8 +49,8 @@ struct Open {
     me: Staff,
     /// The recovery sheet's groups, from when they are made until they are typed back.
     groups: Option<[String; crate::file::sheet::GROUPS]>,
-    /// Whether those groups have been saved as a paper.
-    sheet_saved: bool,
+    /// The slot of the sheet that has been saved as a paper and waits to be typed back.
+    sheet_saved: Option<SlotId>,
     /// Which two groups are to be typed back, 1 to 12.
     asks: [u8; 2],
 }
@@ -57,7 +60,7 @@ impl Desk {
     pub fn new(tools: Tools) -> Self {
         let machine = Machine::load(&tools.machine);
         let chosen = machine.file.clone();
-        Self { tools, words: Words::english(), machine, chosen, open: None }
+        Self { tools, words: Words::english(), machine, chosen, open: None, session: 0 }
     }
 
     /// Chooses a file named on the command line; it stays locked.
@@ -68,6 +71,7 @@ impl Desk {
     /// Closes cleanly: everything to the main file, the key forgotten.
     pub fn close(&mut self) {
         if let Some(open) = self.open.take() {
+            self.session += 1;
             open.file.close();
         }
     }
@@ -75,6 +79,11 @@ impl Desk {
     /// Whether the file is open: the window is made anew when this changes.
     pub fn is_open(&self) -> bool {
         self.open.is_some()
+    }
+
+    /// Which unlock this is. A dialog that was asked in another one is answered as cancelled.
+    pub fn session(&self) -> u64 {
+        self.session
     }
 
     /// Which place on the disk a request needs; asked before the person is shown a dialog, so that
@@ -131,7 +140,9 @@ impl Desk {
         let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
         let describe =
             |conn: &rusqlite::Connection, table: &str, row: &[u8; 16]| describe::describe(conn, table, row, words);
-        let teller = Teller { ops: OPS, describe: &describe };
+        let today = tools.clock.today();
+        let sound = |conn: &rusqlite::Connection, family| referral::still_sound(conn, family, today, words);
+        let teller = Teller { ops: OPS, describe: &describe, sound: &sound };
         let mut ctx = Context { file: &mut open.file, tools, words, me: &open.me, place, wrote: vec![] };
         let value = match request {
             Request::People(ask) => people::handle(&mut ctx, ask),

@@ -2,7 +2,8 @@
 //! its history, and the papers made from them.
 //!
 //! It refuses to open a window or a socket, to read the clock, or to throw dice of its own: those
-//! are handed in ([`base::clock::Tools`]). Everything is asked through one door ([`desk::Desk`]).
+//! are handed in ([`base::clock::Tools`]). One exception: `age` asks the system for the random bytes of
+//! identities and seals. Everything is asked through one door ([`desk::Desk`]).
 
 pub mod base;
 pub mod desk;

@@ -133,6 +133,7 @@ impl Request {
                 | R::AddParent(_)
                 | R::SetConsent(_)
                 | R::SetSafety(_)
+                | R::SetSafetyNote(_)
                 | R::SetReferrer(_)
                 | R::AcceptReferral(_)
                 | R::SendBack(_),

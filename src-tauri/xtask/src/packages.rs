@@ -18,7 +18,19 @@ pub fn for_building() -> Result<(), Failed> {
 
 /// What is needed to test Kith.
 pub fn for_testing() -> Result<(), Failed> {
-    has(&[BUILD.as_slice(), TEST.as_slice()].concat())
+    has(&[BUILD.as_slice(), TEST.as_slice()].concat())?;
+    papers_can_be_read()
+}
+
+/// The readers of finished papers, by whatever package system there is.
+fn papers_can_be_read() -> Result<(), Failed> {
+    let there = |program: &str, word: &str| ask(program, &[word]).is_some();
+    match there("pdftotext", "-v") && there("qpdf", "--version") {
+        true => Ok(()),
+        false => Err(Failed(
+            "please install poppler and qpdf (brew install poppler qpdf; choco install poppler qpdf)".into(),
+        )),
+    }
 }
 
 fn has(wanted: &[&str]) -> Result<(), Failed> {

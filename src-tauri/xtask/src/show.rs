@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 pub fn run() -> Result<(), Failed> {
     let folder = places::target().join("run");
     if !display::is_there() {
+        let _ = std::fs::remove_dir_all(&folder);
         return pictures(&folder).map(|()| where_they_are(&folder));
     }
     packages::for_building()?;

@@ -30,9 +30,10 @@ const isShown = (element) => {
   return box.getClientRects().length > 0 && !element.closest('[inert]');
 };
 
-// Exactly this name before one that begins with it.
+// Exactly this name before one that begins with it ("Group 1" is no beginning of "Group 11").
+const begins = (whole, name) => whole.startsWith(name) && !(/\d$/.test(name) && /^\d/.test(whole.slice(name.length)));
 const best = (elements, name) =>
-  elements.find((element) => nameOf(element) === name) ?? elements.find((element) => nameOf(element).startsWith(name)) ?? null;
+  elements.find((element) => nameOf(element) === name) ?? elements.find((element) => begins(nameOf(element), name)) ?? null;
 
 // Where to look: in the dialog that is open, or in a named part of the page.
 const place = (within) => {

@@ -5,7 +5,15 @@ use super::wait::until_some;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-const HANDS: &str = include_str!("hands.js");
+/// How things are found on the page: JavaScript that defines `named(kind, name, within)`.
+pub const HANDS: &str = include_str!("hands.js");
+
+/// Typing where the driver can't: it takes a field in a zoomed window for one that is out of sight.
+const TYPE: &str = "const [field, words] = arguments;
+    field.focus();
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.blur();";
 
 impl Window {
     /// The thing of this kind (`button`, `field`, `choice`, `heading`, `row`, `tab`) with this name.
@@ -36,12 +44,21 @@ impl Window {
 
     /// Presses a button.
     pub async fn press(&self, name: &str) {
-        self.find("button", name, None).await.click().await.expect(name);
+        self.press_on(self.find("button", name, None).await, name).await;
     }
 
     /// Presses a button in a named part of the page, such as the row of a person.
     pub async fn press_in(&self, within: &str, name: &str) {
-        self.find("button", name, Some(within)).await.click().await.expect(name);
+        self.press_on(self.find("button", name, Some(within)).await, name).await;
+    }
+
+    /// The driver aims beside a button in a zoomed window, so there the page is told of the press.
+    async fn press_on(&self, button: WebElement, name: &str) {
+        if !self.zoomed {
+            return button.click().await.expect(name);
+        }
+        let element = button.to_json().expect("an element has a JSON form");
+        self.page.execute("arguments[0].click()", vec![element]).await.expect(name);
     }
 
     /// Types over what a field holds, and leaves it.
@@ -52,6 +69,11 @@ impl Window {
     /// The same in a named part of the page.
     pub async fn fill_in(&self, within: Option<&str>, label: &str, words: &str) {
         let field = self.find("field", label, within).await;
+        if self.zoomed {
+            let element = field.to_json().expect("an element has a JSON form");
+            self.page.execute(TYPE, vec![element, json!(words)]).await.expect(label);
+            return;
+        }
         let typed = async {
             field.clear().await?;
             field.send_keys(words).await?;
@@ -68,10 +90,33 @@ impl Window {
         self.page.execute(script, vec![element]).await.expect(answer);
     }
 
-    /// Types where the keyboard is.
+    /// Types where the keyboard is; a Control among the keys is held down.
     pub async fn keys(&self, keys: impl Into<TypingData>) {
         let element = self.page.active_element().await.expect("something has the keyboard");
-        element.send_keys(keys).await.expect("keys can be typed");
+        let typed = element.send_keys(keys).await;
+        // Keys that lock take the window away before the driver can say that they were typed.
+        let gone = typed.as_ref().is_err_and(|error| format!("{error:?}").contains("NoSuchWindow"));
+        assert!(typed.is_ok() || gone, "keys could not be typed: {typed:?}");
+    }
+
+    /// Goes with Tab until the keyboard is on this thing, as somebody without a mouse does.
+    pub async fn tab_to(&self, kind: &str, name: &str, within: Option<&str>) {
+        let script = format!("{HANDS} return document.activeElement === named(...arguments)");
+        self.find(kind, name, within).await;
+        let asked = vec![json!(kind), json!(name), json!(within)];
+        for _ in 0..120 {
+            let there = self.page.execute(script.as_str(), asked.clone()).await;
+            if there.is_ok_and(|there| there.json() == &json!(true)) {
+                return;
+            }
+            self.type_keys(Key::Tab + "").await;
+        }
+        panic!("Tab never came to {kind} {name:?}");
+    }
+
+    /// Presses one key after another, wherever the keyboard is.
+    pub async fn type_keys(&self, keys: impl Into<TypingData>) {
+        self.page.action_chain().send_keys(keys).perform().await.expect("keys can be pressed");
     }
 
     /// What the desk answers when the page asks it: for a test's beginnings, not for what it shows.

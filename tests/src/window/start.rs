@@ -1,5 +1,6 @@
 //! How a Kith is started for a test: what a person's machine would say, and the test seam.
 
+use super::screen::Screen;
 use crate::places;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,6 +14,8 @@ pub struct Start {
     clock: Option<String>,
     file: Option<PathBuf>,
     no_proxy: bool,
+    size: Option<(u32, u32)>,
+    screen: Option<String>,
 }
 
 impl Start {
@@ -32,6 +35,20 @@ impl Start {
     #[must_use]
     pub fn zoom(mut self, percent: u32) -> Self {
         self.zoom = Some(percent);
+        self
+    }
+
+    /// A window of this size instead of 1366x768.
+    #[must_use]
+    pub fn size(mut self, width: u32, height: u32) -> Self {
+        self.size = Some((width, height));
+        self
+    }
+
+    /// On a screen of its own, where no other window takes the keyboard away.
+    #[must_use]
+    pub fn on(mut self, screen: &Screen) -> Self {
+        self.screen = Some(screen.name().to_owned());
         self
     }
 
@@ -56,11 +73,22 @@ impl Start {
         self
     }
 
+    /// Whether the page is zoomed.
+    pub(super) fn is_zoomed(&self) -> bool {
+        self.zoom.is_some()
+    }
+
     /// Tells the driver, which passes its environment on to Kith.
     pub(super) fn tell(&self, command: &mut Command) {
         command.env("GTK_THEME", if self.dark { "Adwaita:dark" } else { "Adwaita" });
         if let Some(percent) = self.zoom {
             command.env("KITH_E2E_ZOOM", format!("{}", f64::from(percent) / 100.0));
+        }
+        if let Some((width, height)) = self.size {
+            command.env("KITH_E2E_SIZE", format!("{width}x{height}"));
+        }
+        if let Some(screen) = &self.screen {
+            command.env("DISPLAY", screen);
         }
         if self.no_proxy {
             command.env("KITH_E2E_NO_PROXY", "1");

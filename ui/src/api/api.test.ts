@@ -43,12 +43,12 @@ describe('asking', () => {
       note = 'new';
       return {} as never;
     });
-    fake.on('referral', 'setSafety', () => ({}) as never);
+    fake.on('referral', 'setSafetyNote', () => ({}) as never);
     await Promise.all([
       save('referral', 'setWhy', () => ({ referral: 'r1', words: '' })),
-      save('referral', 'setSafety', () => ({ referral: 'r1', answer: 'yes' as const, note })),
+      save('referral', 'setSafetyNote', () => ({ referral: 'r1', note })),
     ]);
-    expect(fake.askedOf('referral', 'setSafety')[0]?.note).toBe('new');
+    expect(fake.askedOf('referral', 'setSafetyNote')[0]?.note).toBe('new');
   });
 
   it('says "saved" only when the core has said so', async () => {

@@ -25,6 +25,9 @@ class Saving {
   #going = $state(0);
   #at = $state<string | null>(null);
   #unsaved = $state<Map<string, Unsaved>>(new Map());
+  #writes = new Set<Promise<unknown>>();
+  /** How many times something was typed, or written with success: whether anything has moved. */
+  moves = 0;
 
   /** What to show: the worst news first. */
   get corner(): Corner {
@@ -46,15 +49,20 @@ class Saving {
   /** Shows "saving" while a write is on its way. */
   async during<T>(write: Promise<T>): Promise<T> {
     this.#going += 1;
+    this.#writes.add(write);
     try {
-      return await write;
+      const done = await write;
+      this.moves += 1;
+      return done;
     } finally {
+      this.#writes.delete(write);
       this.#going -= 1;
     }
   }
 
   /** A field, by its place, says where it stands; `null` when everything in it is saved. */
   note(field: string, unsaved: Unsaved | null): void {
+    if (unsaved && unsaved.keptAt === null && unsaved.why === null) this.moves += 1;
     const next = new Map(this.#unsaved);
     if (unsaved) next.set(field, unsaved);
     else next.delete(field);
@@ -64,6 +72,19 @@ class Saving {
   /** Puts every draft on the disk, before locking or leaving. */
   async keepAll(): Promise<void> {
     await Promise.all([...this.#unsaved.values()].map((field) => field.keep()));
+  }
+
+  /** Waits for what is being written and puts every draft on the disk; what was refused. */
+  async settle(): Promise<unknown[]> {
+    const writes = [...this.#writes];
+    await this.keepAll();
+    const done = await Promise.allSettled(writes);
+    return done.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  }
+
+  /** Why words that were typed are not on the disk, not even as a draft. */
+  get lost(): string | null {
+    return [...this.#unsaved.values()].find((field) => field.keptAt === null && field.why !== null)?.why ?? null;
   }
 
   /** Forgets everything: the file was locked. */

@@ -118,7 +118,7 @@ describe('messages', () => {
   it('a toast goes after ten seconds, but not while somebody points at it', async () => {
     vi.useFakeTimers();
     const ondismiss = vi.fn();
-    render(Toast, { words: 'Removed Tom', undo: 'Undo', dismiss: 'Dismiss', onundo: () => undefined, ondismiss });
+    render(Toast, { name: 'Just done', words: 'Removed Tom', undo: 'Undo', dismiss: 'Dismiss', onundo: () => undefined, ondismiss });
     screen.getByRole('button', { name: 'Undo' }).focus();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(ondismiss).not.toHaveBeenCalled();

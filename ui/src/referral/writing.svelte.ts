@@ -30,6 +30,7 @@ export class Writing {
   /** Writes, and shows what the core answered. */
   write = async <A extends Writes>(ask: A, asked: () => With<'referral', A>): Promise<UndoOffer | null> => {
     const reply = await save('referral', ask, asked);
+    this.problem = null;
     this.source.set(reply.value as ReferralPage);
     return reply.undo;
   };
@@ -48,6 +49,12 @@ export class Writing {
   /** Where a draft of this page is kept. */
   place(field: string): Place {
     return { form: 'referral', about: this.page.referral, field };
+  }
+
+  /** Words of a dialog that was closed without its act are there when it opens again, and only then. */
+  left(field: string, words: string): void {
+    if (words) this.drafts.set(field, { field, words, at: '' });
+    else this.drafts.delete(field);
   }
 
   /** A field of this page that saves itself. */

@@ -28,6 +28,7 @@ export class Kept {
   #backFrom = $state<string | null>(null);
   #place: Place;
   #stored: () => string;
+  #last: string;
   #write: Write | null;
   #clears: boolean;
   #dirty = $state(false);
@@ -46,10 +47,11 @@ export class Kept {
     this.#stored = stored;
     this.#write = write;
     this.#clears = clears;
-    this.words = draft?.words ?? stored();
+    this.#last = stored();
+    this.words = draft?.words ?? this.#last;
     if (draft && draft.words !== stored()) this.#bringBack(draft);
     $effect(() => {
-      const now = this.#stored();
+      const now = this.#storedNow();
       if (this.#dirty || now === this.#before) return;
       this.#before = null;
       this.words = now;
@@ -103,12 +105,22 @@ export class Kept {
     void this.#next(() => this.#save());
   };
 
-  /** The screen went away. Words that wait for an act are on the disk, and wait there. */
+  /** What is stored, or was when the screen that knew it went away. */
+  #storedNow(): string {
+    try {
+      this.#last = this.#stored();
+    } catch {
+      // the screen is gone, and with it what it was about
+    }
+    return this.#last;
+  }
+
+  /** The screen went away: leaving saves, and what can't be saved waits on the disk. Nothing of it
+   *  stands in anybody's way any more. */
   #gone = (): void => {
     this.leave();
-    if (this.#write) return;
     void this.#next(async () => {
-      if (this.#onDisk === this.words) saving.note(this.#key, null);
+      if (!this.#dirty || this.#onDisk === this.words) saving.note(this.#key, null);
     });
   };
 
@@ -156,7 +168,7 @@ export class Kept {
     const words = this.words;
     if (!this.#dirty) return;
     if (!this.#write) return this.#keep();
-    const before = this.#stored();
+    const before = this.#storedNow();
     if (words === before) return this.#settle(words);
     try {
       await this.#write(words);

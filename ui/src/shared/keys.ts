@@ -1,5 +1,6 @@
-// The keys of a screen. Letter keys act outside fields only and never under a dialog; it refuses to
-// take a key that the person is typing with.
+// The keys of a screen. Letter keys act outside fields only, never under a dialog or a menu, and not
+// while the person has turned them off; it refuses to take a key that the person is typing with.
+import { letters } from './letters.svelte';
 
 export type Keys = Record<string, () => void>;
 
@@ -10,18 +11,25 @@ function typing(target: EventTarget | null): boolean {
 /** The name of a key press: `a`, `?`, `ctrl+l`. */
 export function nameOf(event: KeyboardEvent): string {
   const key = event.key.toLowerCase();
-  return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key;
+  if (!event.ctrlKey && !event.metaKey) return key;
+  return event.shiftKey ? `ctrl+shift+${key}` : `ctrl+${key}`;
 }
 
-/** A listener for `<svelte:window onkeydown>`. A name with `!` in front also acts inside fields. */
+function rests(name: string, event: KeyboardEvent): boolean {
+  if (name.length === 1 && !letters.on) return true;
+  return typing(event.target) || document.querySelector('dialog[open], [role="menu"]') !== null;
+}
+
+/** A listener for `<svelte:window onkeydown>`. A name with `!` in front also acts inside fields. A key
+ *  that is held down acts once. */
 export function keysOf(keys: Keys): (event: KeyboardEvent) => void {
   return (event) => {
     const name = nameOf(event);
     const anywhere = keys[`!${name}`];
     const act = anywhere ?? keys[name];
     if (!act || event.defaultPrevented || event.altKey) return;
-    if (!anywhere && (typing(event.target) || document.querySelector('dialog[open]'))) return;
+    if (!anywhere && rests(name, event)) return;
     event.preventDefault();
-    act();
+    if (!event.repeat) act();
   };
 }

@@ -6,7 +6,8 @@ export type Route =
   | { screen: 'families' }
   | { screen: 'referral'; referral: ReferralId; fresh?: boolean }
   | { screen: 'family'; family: FamilyId; referral: ReferralId }
-  | { screen: 'history' };
+  | { screen: 'history' }
+  | { screen: 'settings' };
 
 const HOME: Route = { screen: 'families' };
 

@@ -1,28 +1,51 @@
 // Where things stand with the file: no file, locked or open. It comes from the core alone, so that a
-// page made anew shows the same.
+// page made anew shows the same. It refuses to lock over words that are not on the disk, once: a second
+// press locks whatever happens.
 import { call } from '../api/call';
 import { saving } from '../api/saving.svelte';
 import { Resource } from '../api/resource.svelte';
 import type { Status } from '../api/types/Status';
+import { w } from '../words/words';
 import { router } from './route.svelte';
-import { fault } from './told';
+import { fault, told } from './told';
 import { toasts } from './toasts.svelte';
 
 export const status = new Resource<Status>(async () => (await call('service', 'getStatus', {})).value, fault);
 
+/** How much had been typed and written when it was last said that locking loses something. */
+let warnedAt: number | null = null;
+let locking = false;
+
 /** Locks, or says why it could not. */
 export async function lockNow(): Promise<void> {
+  if (locking) return;
+  locking = true;
   try {
-    await lock();
+    const warned = warnedAt === saving.moves;
+    const why = await notKept();
+    if (why === null || warned) await lock();
+    else warn(why);
   } catch (error) {
     toasts.trouble(error);
+  } finally {
+    locking = false;
   }
 }
 
-/** Puts every draft on the disk, then locks. */
+/** Puts everything on the disk; why something is not there, or nothing. */
+async function notKept(): Promise<string | null> {
+  const refused = (await saving.settle()).map(told).find((problem) => problem !== null);
+  return saving.lost ?? refused?.happened ?? null;
+}
+
+function warn(why: string): void {
+  warnedAt = saving.moves;
+  toasts.say(w('kit-lock-not-saved', { why }));
+}
+
 async function lock(): Promise<void> {
-  await saving.keepAll();
   const { value } = await call('service', 'lock', {});
+  warnedAt = null;
   saving.clear();
   toasts.dismiss();
   router.home();

@@ -8,16 +8,17 @@ import { told } from './told';
 
 interface Message {
   words: string;
-  undo: ActionId | null;
+  /** The acts that one Undo takes back, as they were done. */
+  undo: ActionId[];
 }
 
 class Toasts {
   now = $state.raw<Message | null>(null);
 
   /** Says what happened. */
-  say(words: string, undo: ActionId | null = null): void {
+  say(words: string, ...undo: ActionId[]): void {
     this.now = { words, undo };
-    live.say(undo ? w('kit-toast-with-undo', { words }) : words);
+    live.say(undo.length > 0 ? w('kit-toast-with-undo', { words }) : words);
   }
 
   /** Says what an act did, with its undo. */
@@ -29,11 +30,12 @@ class Toasts {
     this.now = null;
   };
 
-  /** Undoes one act, or says why not. */
-  undo = async (action: ActionId): Promise<void> => {
+  /** Undoes acts that were done together, the last one first, or says why not. */
+  undo = async (...actions: ActionId[]): Promise<void> => {
     try {
-      const { value } = await save('history', 'undo', () => ({ action }));
-      this.say(value.words);
+      let words = '';
+      for (const action of actions.toReversed()) words = (await save('history', 'undo', () => ({ action }))).value.words;
+      this.say(words);
     } catch (error) {
       this.#explain(error);
     }

@@ -1,10 +1,11 @@
-// What is around every screen: history, locking, keys, the notice.
-import { screen, within } from '@testing-library/svelte';
+// What is around every screen: history, keys, the notice, and locking without losing a word.
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { faultsIn } from './axe';
 import { app, page, toast } from './page';
-import { locked, open, stands } from './samples';
+import { trouble } from './fake';
+import { locked, open, referral, stands } from './samples';
 
 const held = page();
 
@@ -19,18 +20,6 @@ describe('the frame', () => {
     expect(await toast('Something has changed since then. Undo that first.')).toBeTruthy();
   });
 
-  it('Ctrl+L keeps what is typed and locks, also from inside a field', async () => {
-    held.fake.on('service', 'lock', () => locked);
-    await app({ screen: 'referral', referral: 'r1' });
-    await userEvent.type(await screen.findByLabelText('What do you hope the family can work out?'), '!');
-    await userEvent.keyboard('{Control>}l{/Control}');
-    expect(await screen.findByLabelText('Your passphrase')).toBeTruthy();
-    const order = held.fake.asked.map((one) => one.ask);
-    expect(order.indexOf('keepDraft')).toBeGreaterThan(-1);
-    expect(order.indexOf('keepDraft')).toBeLessThan(order.indexOf('lock'));
-    expect(order.slice(order.indexOf('lock') + 1).filter((ask) => ask.startsWith('set'))).toEqual([]);
-  });
-
   it('? shows the keys, and letter keys rest while a dialog is open', async () => {
     const container = await app();
     await screen.findByRole('row', { name: /Okafor/ });
@@ -41,10 +30,86 @@ describe('the frame', () => {
     expect(await faultsIn(container)).toEqual([]);
   });
 
+  it('Ctrl+Shift+Z, which means "do again" elsewhere, undoes nothing', async () => {
+    await app();
+    await screen.findByRole('row', { name: /Okafor/ });
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(held.fake.askedOf('history', 'undoLast')).toEqual([]);
+  });
+
   it('shows what opening mended, until it is read', async () => {
     held.fake.on('service', 'getStatus', () => stands({ open: open({ notice: 'Kith mended the key file.' }) }));
-    await app();
-    await userEvent.click(within(screen.getByRole('note')).getByRole('button', { name: 'Dismiss' }));
+    const container = await app();
+    const note = screen.getByRole('status');
+    expect(note.textContent).toContain('Kith mended the key file.');
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(within(note).getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText('Kith mended the key file.')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'History' }));
+    expect(screen.queryByText('Kith mended the key file.')).toBeNull();
+  });
+});
+
+describe('locking', () => {
+  const at = { screen: 'referral', referral: 'r1' } as const;
+  const why = () => screen.findByLabelText('What do you hope the family can work out?');
+  const order = () => held.fake.asked.map((one) => one.ask);
+  const fresh = { saved: '14:33', changed: [{ table: 'referral', id: 'r1' }] };
+
+  it('with Ctrl+L keeps what is typed first, also from inside a field', async () => {
+    held.fake.on('service', 'lock', () => locked);
+    await app(at);
+    await userEvent.type(await why(), '!');
+    await userEvent.keyboard('{Control>}l{/Control}');
+    expect(await screen.findByLabelText('Your passphrase')).toBeTruthy();
+    expect(order().indexOf('keepDraft')).toBeGreaterThan(-1);
+    expect(order().indexOf('keepDraft')).toBeLessThan(order().indexOf('lock'));
+    expect(order().slice(order().indexOf('lock') + 1).filter((ask) => ask.startsWith('set'))).toEqual([]);
+  });
+
+  it('with the button waits for the field that is being left', async () => {
+    const saves: string[] = [];
+    held.fake.on('service', 'lock', () => (saves.push('locked'), locked));
+    held.fake.on('referral', 'setWhy', async ({ words }) => {
+      await new Promise((done) => setTimeout(done, 60));
+      saves.push('saved');
+      return referral({ why: words });
+    }, fresh);
+    await app(at);
+    await userEvent.type(await why(), '!');
+    await userEvent.click(screen.getByRole('button', { name: 'Lock' }));
+    expect(await screen.findByLabelText('Your passphrase')).toBeTruthy();
+    expect(saves).toEqual(['saved', 'locked']);
+  });
+
+  it('does not happen over words that are not on the disk, until it is asked again', async () => {
+    held.fake.on('service', 'lock', () => locked).refuse('history', 'keepDraft', { happened: 'The disk is full.' });
+    await app(at);
+    await userEvent.type(await why(), '!');
+    await userEvent.keyboard('{Control>}l{/Control}');
+    expect(await toast(/Not saved, so Kith has not locked. The disk is full. Press Ctrl and L again/)).toBeTruthy();
+    expect(screen.getByTestId('saved').textContent).toContain('Not saved. The disk is full.');
+    expect(order()).not.toContain('lock');
+    await userEvent.keyboard('?');
+    await userEvent.keyboard('{Control>}l{/Control}');
+    await waitFor(() => expect(held.fake.askedOf('history', 'keepDraft').length).toBeGreaterThan(1));
+    expect(order()).not.toContain('lock');
+    await userEvent.keyboard('{Control>}l{/Control}');
+    expect(await screen.findByLabelText('Your passphrase')).toBeTruthy();
+  });
+
+  it('does not happen over an answer that was refused on its way', async () => {
+    let refuse: (problem: unknown) => void = () => undefined;
+    held.fake.on('service', 'lock', () => locked);
+    held.fake.on('referral', 'setConsent', () => new Promise((_, no) => (refuse = no)));
+    await app(at);
+    const dad = await screen.findByRole('group', { name: /Does Abdirahman/ });
+    await userEvent.click(within(dad).getByLabelText('Yes'));
+    await waitFor(() => expect(order()).toContain('setConsent'));
+    await userEvent.keyboard('{Control>}l{/Control}');
+    refuse({ ...trouble, happened: 'The disk is full.' });
+    expect(await toast(/has not locked. The disk is full./)).toBeTruthy();
+    await userEvent.keyboard('{Control>}l{/Control}');
+    expect(await screen.findByLabelText('Your passphrase')).toBeTruthy();
   });
 });

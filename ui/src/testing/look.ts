@@ -21,6 +21,8 @@ const door: Record<string, typeof stand> = {
   waiting: { ...locked, waitSeconds: 8 },
   make: stands({ open: open({ sheet: 'toMake' }) }),
   check: stands({ open: open({ sheet: 'toCheck' }) }),
+  notice: stands({ open: open({ notice: 'The key file was broken, and Kith has put it right from the copy inside your file.' }) }),
+  letters: stands({ open: open({ me: { ...open().me, letterKeys: false } }) }),
 };
 stand = door[scene] ?? stand;
 const set = (part: Partial<typeof page>) => (page = { ...page, ...part });
@@ -36,6 +38,8 @@ fake
     stand = stands({ open: open({ sheet: 'toCheck' }) });
     return { fileName: 'recovery-sheet.pdf', pages: 1 };
   })
+  .on('service', 'setLetterKeys', ({ on }) => (stand = stands({ open: open({ me: { ...open().me, letterKeys: on } }) })), saved)
+  .on('service', 'changeLock', () => new Promise((done) => setTimeout(() => done(stand), 3000)), saved)
   .refuse('service', 'unlockWithSheet', { field: 'group7', happened: 'Group 7 does not fit.', next: 'Look at it again on the sheet.' })
   .refuse('service', 'startService', { field: 'serviceName', happened: 'Your service has no name yet.', next: 'Type what families call it.' })
   .on('referral', 'listFamilies', () => ({ rows: scene === 'empty' ? [] : families(many) }))
@@ -45,10 +49,12 @@ fake
   .on('referral', 'addMust', ({ words }) => set({ musts: [...page.musts, { id: `m${page.musts.length}`, words }] }), saved)
   .on('referral', 'removeMust', ({ must }) => set({ musts: page.musts.filter(({ id }) => id !== must) }), { ...saved, undo: { action: 'a', words: 'Removed one thing the plan must make sure of' } })
   .on('referral', 'setConsent', ({ consent, answer }) => set({ consents: page.consents.map((one) => (one.id === consent ? { ...one, answer } : one)) }), saved)
-  .on('referral', 'setSafety', ({ answer, note }) => set({ safety: { answer, note } }), saved)
+  .on('referral', 'setSafety', ({ answer }) => set({ safety: { ...page.safety, answer } }), saved)
+  .on('referral', 'setSafetyNote', ({ note }) => set({ safety: { ...page.safety, note } }), saved)
   .refuse('referral', 'setReferrer', { kind: 'input', field: 'received', happened: 'Kith can’t read “soon” as a date.', next: 'Enter a date, like 3 Dec.' })
   .on('referral', 'acceptReferral', () => set({ stage: 'accepted', stageWords: 'Accepted' }), saved)
   .on('people', 'listPeople', () => list)
+  .on('people', 'addRelative', () => list.rows[5] ?? people().rows[5]!, { ...saved, undo: { action: 'a', words: 'Added Jean' } })
   .on('people', 'removePerson', ({ person }) => {
     const found = list.rows.find((row) => row.person === person);
     list = { ...list, rows: list.rows.filter((row) => row !== found) };
@@ -59,10 +65,12 @@ fake
   .on('history', 'keepDraft', () => ({ at: '14:31' }))
   .on('history', 'dropDraft', () => ({ at: '14:31' }))
   .on('history', 'readDate', ({ text }) => (/^mon|nov/i.test(text) ? { date: '2026-11-23', words: 'Monday 23 November' } : Promise.reject(trouble)));
+if (scene === 'accepted') set({ stage: 'accepted', stageWords: 'Accepted', missing: page.missing.filter((one) => one.canFollow) });
 if (scene === 'trouble') fake.refuse('referral', 'listFamilies', {});
 
-if (['referral', 'fresh', 'draft'].includes(scene)) router.go({ screen: 'referral', referral: 'r1', fresh: scene === 'fresh' });
+if (['referral', 'fresh', 'draft', 'accepted'].includes(scene)) router.go({ screen: 'referral', referral: 'r1', fresh: scene === 'fresh' });
 if (scene === 'people') router.go({ screen: 'family', family: 'f1', referral: 'r1' });
+if (scene === 'settings' || scene === 'letters') router.go({ screen: 'settings' });
 if (scene === 'history') router.go({ screen: 'history' });
 const target = document.getElementById('app');
 if (target) mount(App, { target });

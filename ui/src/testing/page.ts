@@ -4,6 +4,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect } from 'vitest';
 import App from '../App.svelte';
 import { saving } from '../api/saving.svelte';
+import { notices } from '../frame/notices.svelte';
 import { router } from '../shared/route.svelte';
 import { status } from '../shared/status.svelte';
 import { toasts } from '../shared/toasts.svelte';
@@ -30,6 +31,7 @@ export function page(): { fake: Fake } {
   afterEach(() => {
     saving.clear();
     toasts.dismiss();
+    notices.read = false;
     router.home();
     status.value = null;
     status.problem = null;

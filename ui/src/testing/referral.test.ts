@@ -42,12 +42,7 @@ describe('a referral', () => {
     expect(await faultLine(/“soon” as a date. Enter a date, like 3 Dec./)).toBeTruthy();
     expect(received.value).toBe('soon');
     expect(screen.getByTestId('saved').textContent).toContain('Not saved');
-    expect(held.fake.askedOf('referral', 'setReferrer')[0]).toEqual({
-      referral: 'r1',
-      name: 'Sam Ortiz, social worker',
-      team: 'Children and families, Bedminster',
-      received: 'soon',
-    });
+    expect(held.fake.askedOf('referral', 'setReferrer')).toEqual([{ referral: 'r1', field: 'received', words: 'soon' }]);
   });
 
   it('brings back what was being typed when Kith stopped', async () => {
@@ -71,14 +66,14 @@ describe('a referral', () => {
     expect(box('The plan must make sure that, 1').value).toBe('Bilal gets his inhaler');
   });
 
-  it('an answer on safety carries the note that is saved', async () => {
+  it('an answer on safety leaves the note alone', async () => {
     let page = referral({ safety: { answer: 'notAskedYet', note: 'Lee must not know' } });
     held.fake.on('referral', 'getReferral', () => page);
-    held.fake.on('referral', 'setSafety', ({ answer, note }) => (page = referral({ safety: { answer, note } })));
+    held.fake.on('referral', 'setSafety', ({ answer }) => (page = referral({ safety: { ...page.safety, answer } })));
     await app(at);
     const question = await screen.findByRole('group', { name: /must not be in the same room/ });
     await userEvent.click(within(question).getByLabelText('Yes'));
-    await waitFor(() => expect(held.fake.askedOf('referral', 'setSafety')).toEqual([{ referral: 'r1', answer: 'yes', note: 'Lee must not know' }]));
+    await waitFor(() => expect(held.fake.askedOf('referral', 'setSafety')).toEqual([{ referral: 'r1', answer: 'yes' }]));
   });
 
   it('another child is added, and taken out with Undo', async () => {
@@ -144,6 +139,24 @@ describe('a referral', () => {
     expect(held.fake.askedOf('referral', 'addParent')).toEqual([{ referral: 'r1', relation: 'father', firstName: '', lastName: '' }]);
   });
 
+  it('one parent’s name is never offered as another’s', async () => {
+    held.fake.on('referral', 'addParent', () => referral());
+    await app(at);
+    const open = async (name: string): Promise<HTMLElement> => {
+      await userEvent.click(await screen.findByRole('button', { name }));
+      return screen.getByRole('dialog', { name });
+    };
+    const first = (dialog: HTMLElement): HTMLInputElement => within(dialog).getByLabelText<HTMLInputElement>('First name');
+    await userEvent.type(first(await open('Add dad')), 'Bob');
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    expect(first(await open('Add mum')).value).toBe('');
+    await userEvent.type(first(screen.getByRole('dialog')), 'Mary{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(first(await open('Add mum')).value).toBe('');
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    expect(first(await open('Add dad')).value).toBe('Bob');
+  });
+
   it('what is missing leads to its field', async () => {
     await app(at);
     await userEvent.click(await screen.findByRole('link', { name: 'Safety: yes, no or not known' }));
@@ -167,6 +180,31 @@ describe('a referral', () => {
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.click(button(/Open the family/));
     expect(await heading('Mohamud-Griffiths')).toBeTruthy();
+  });
+
+  it('after Accept still takes who agrees, and who else must be asked', async () => {
+    let page = referral({ stage: 'accepted', stageWords: 'Accepted', missing: [{ part: 'consent', words: 'Dad: has anyone asked him?', canFollow: true }] });
+    held.fake.on('referral', 'getReferral', () => page).on('referral', 'addParent', () => page);
+    held.fake.on('referral', 'setConsent', () => (page = { ...page, missing: [] }), { saved: '14:41' });
+    const container = await app(at);
+    await userEvent.click(await screen.findByRole('link', { name: 'Dad: has anyone asked him?' }));
+    expect((document.activeElement as HTMLInputElement).name).toBe('consent-2');
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(within(screen.getByRole('group', { name: /Does Abdirahman/ })).getByLabelText('No'));
+    await waitFor(() => expect(screen.queryByRole('link', { name: /has anyone asked him/ })).toBeNull());
+    expect(held.fake.askedOf('referral', 'setConsent')).toEqual([{ consent: 'k2', answer: 'no' }]);
+    await userEvent.click(button('Add mum'));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Add' }));
+    await waitFor(() => expect(held.fake.askedOf('referral', 'addParent').length).toBe(1));
+  });
+
+  it('sent back takes no more answers', async () => {
+    held.fake.on('referral', 'getReferral', () => referral({ stage: 'sentBack', stageWords: 'Sent back', sentBackReason: 'Too early' }));
+    await app(at);
+    await screen.findByText(/sent back: Too early/);
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('link', { name: /has anyone asked/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add mum' })).toBeNull();
   });
 
   it('says why it can’t be accepted', async () => {

@@ -15,7 +15,7 @@ export function open(part: Partial<OpenStatus> = {}): OpenStatus {
     serviceName: 'Family Meetings, Millbrook',
     practice: false,
     roleTerm: 'facilitator',
-    me: { id: 'me', workName: 'Ruth A.', roles: ['administrator', 'manager'] },
+    me: { id: 'me', workName: 'Ruth A.', letterKeys: true, roles: ['administrator', 'manager'] },
     sheet: 'done',
     sheetAsks: [3, 9],
     notice: null,

@@ -1,4 +1,5 @@
-// What jsdom lacks, so that the page's own code stays plain: a dialog that opens, and scrolling.
+// What jsdom lacks, so that the page's own code stays plain: a dialog that opens, scrolling, and a
+// place on the screen for everything, without which a menu hides.
 import { cleanup } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
 
@@ -10,5 +11,7 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
 };
 Element.prototype.scrollIntoView ??= () => undefined;
 Element.prototype.animate ??= (() => ({ cancel: () => undefined })) as never;
+HTMLCanvasElement.prototype.getContext = (() => null) as never;
+Element.prototype.getClientRects = () => [new DOMRect(0, 0, 100, 40)] as never;
 
 afterEach(() => cleanup());

@@ -2,10 +2,12 @@
 
 kit-name = Kith
 kit-main = Main
+kit-side = Kith
 kit-skip = Skip to the page
 kit-close = Close
 kit-dismiss = Dismiss
 kit-undo = Undo
+kit-just-done = Just done
 kit-try-again = Try again
 kit-stale = This may be out of date. { $happened } { $next }
 kit-waiting = Looking that up.
@@ -18,7 +20,9 @@ kit-page-fault = Kith could not answer, and nothing was changed.
     .next = Try again. If it happens again, close Kith and open it.
 
 kit-nav-families = My families
+kit-nav-about = History and settings
 kit-nav-history = History
+kit-nav-settings = Settings
 kit-nav-lock = Lock
 kit-nav-keys = Keys
 kit-practice = Practice service
@@ -28,11 +32,13 @@ kit-saved-draft = Draft kept { $at }
 kit-saved-saving = Saving
 kit-saved-saved = Saved { $at }
 kit-saved-not = Not saved. { $why }
+kit-lock-not-saved = Not saved, so Kith has not locked. { $why } Press Ctrl and L again to lock all the same.
 kit-draft-came-back = Draft kept { $at }, not saved yet. It is saved when you leave this field.
 kit-draft-for-an-act = Draft kept { $at }, not sent yet.
 
 kit-keys-title = Keys
 kit-keys-note = Letter keys work when you are not typing in a field.
+kit-keys-note-off = Letter keys are turned off. You can turn them on in Settings.
 kit-key-new = N
 kit-key-new-does = New referral, on My families
 kit-key-relative = A

@@ -44,6 +44,7 @@ referral-consent-no = No
 referral-consent-notSureYet = Not sure yet
 referral-consent-notAskedYet = Not asked yet
 referral-consent-rule = We can accept when one person with parental responsibility says yes. We still ask each one.
+referral-consent-still = We still ask each one. Answers are saved here when they come.
 referral-consent-none = Who has parental responsibility? Add each one, so that each one is asked.
 referral-add-mum = Add mum
 referral-add-dad = Add dad

@@ -21,17 +21,15 @@ use std::path::{Path, PathBuf};
 pub const START: Op = Op { code: "start-service", undoable: false };
 /// The recovery sheet was typed back.
 pub const CHECK_SHEET: Op = Op { code: "check-sheet", undoable: false };
-/// A new recovery sheet took the old one's place.
-pub const NEW_SHEET: Op = Op { code: "new-sheet", undoable: false };
 /// A person got a new passphrase by the recovery sheet.
 pub const NEW_PASSPHRASE: Op = Op { code: "new-passphrase", undoable: false };
 /// A person turned letter keys on or off.
-pub const LETTER_KEYS: Op = Op { code: "letter-keys", undoable: true };
+pub const LETTER_KEYS: Op = Op { code: "letter-keys", undoable: false };
 /// The lock was changed.
 pub const CHANGE_LOCK: Op = Op { code: "change-lock", undoable: false };
 
 /// Every act on the file as a whole.
-pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_SHEET, NEW_PASSPHRASE, LETTER_KEYS, CHANGE_LOCK];
+pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_PASSPHRASE, LETTER_KEYS, CHANGE_LOCK];
 
 /// Which place a request needs, if its form is right.
 ///
@@ -145,29 +143,33 @@ impl Desk {
 
     fn start(&mut self, ask: &StartService, path: &Path) -> Outcome<Status> {
         let form = Form::read(ask)?;
-        self.close();
         let groups = sheet::new_groups(self.tools.dice.as_mut());
         let words = sheet::joined(&groups);
         let slots = [
             NewSlot { kind: SlotKind::Person, passphrase: &ask.passphrase },
             NewSlot { kind: SlotKind::Sheet, passphrase: &words },
         ];
-        let (mut file, ids) = create(path, &slots, TABLES, &mut self.tools)?;
-        let [mine, sheet_slot] = ids.as_slice() else { return Err(Problem::new(Kind::Fault, "fault")) };
         let mut mint = crate::base::ids::Mint::after(0);
-        let me = Staff {
+        let mut me = Staff {
             id: mint.id(self.tools.clock.as_ref(), self.tools.dice.as_mut()),
             work_name: form.work_name.clone(),
-            slot: Some(*mine),
+            slot: None,
             letter_keys: true,
             // Whoever starts a service is its administrator and its manager (PRODUCT.md).
             roles: vec![Role::Administrator, Role::Manager],
         };
+        let starter = me.clone();
         let deed = Deed { op: START, who: me.id, family: None, undoes: None, why: None };
-        file.write(&mut self.tools, deed, |write| {
-            staff::store::begin_service(write, &form.service_name, ask.role_term, false, *sheet_slot)?;
-            staff::store::add(write, me.id, &me.work_name, *mine, &me.roles)
+        let (file, ids) = create(path, &slots, TABLES, &mut self.tools, &mut |file, ids, tools| {
+            let [mine, sheet_slot] = ids else { return Err(Problem::new(Kind::Fault, "fault")) };
+            let started = file.write(tools, deed, |write| {
+                staff::store::begin_service(write, &form.service_name, ask.role_term, false, *sheet_slot)?;
+                staff::store::add(write, starter.id, &starter.work_name, *mine, &starter.roles)
+            });
+            started.map(|_| ())
         })?;
+        me.slot = ids.first().copied();
+        self.close();
         self.opened(file, me, Some(groups));
         self.status()
     }
@@ -188,9 +190,6 @@ impl Desk {
     /// The file is open: this machine remembers who, and the lock file says so.
     pub(super) fn opened(&mut self, file: KithFile, me: Staff, groups: Option<[String; sheet::GROUPS]>) {
         let path = file.path().to_owned();
-        let since = self.tools.clock.time_of_day();
-        let holder = Holder { work_name: me.work_name.clone(), machine: self.tools.machine_name.clone(), since };
-        lockfile::write(&path, &holder);
         self.machine.file = Some(path.clone());
         self.machine.last_name = Some(me.work_name.clone());
         self.machine.last_slot = me.slot;
@@ -198,17 +197,30 @@ impl Desk {
         self.machine.failed_at = None;
         self.machine.keep(&self.tools.machine);
         self.chosen = Some(path);
+        self.session += 1;
         let asks = super::sheet::two_groups(self.tools.dice.as_mut());
-        self.open = Some(Open { file, me, groups, sheet_saved: false, asks });
+        self.open = Some(Open { file, me, groups, sheet_saved: None, asks });
+        self.say_who_holds_it();
+    }
+
+    /// Writes the lock file, for the sentence that somebody else reads.
+    pub(super) fn say_who_holds_it(&self) {
+        if let Some(open) = &self.open {
+            let since = self.tools.clock.time_of_day();
+            let work_name = open.me.work_name.clone();
+            let machine = self.tools.machine_name.clone();
+            lockfile::write(open.file.path(), &Holder { work_name, machine, since });
+        }
     }
 }
 
 fn open_status(open: &Open, words: &Words) -> Outcome<OpenStatus> {
     let service = open.file.read(staff::store::service)?;
-    let state = match (service.sheet_checked, open.sheet_saved) {
-        (true, _) => Sheet::Done,
-        (false, true) => Sheet::ToCheck,
-        (false, false) => Sheet::ToMake,
+    let state = match (&open.groups, open.sheet_saved) {
+        (Some(_), Some(_)) => Sheet::ToCheck,
+        (Some(_), None) => Sheet::ToMake,
+        (None, _) if service.sheet_checked => Sheet::Done,
+        (None, _) => Sheet::ToMake,
     };
     Ok(OpenStatus {
         service_name: service.name,

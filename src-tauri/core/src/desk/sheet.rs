@@ -1,15 +1,16 @@
 //! The recovery sheet: made before the first record, saved away from the file, and two of its
 //! groups typed back, so that somebody has it and can read it. And changing the lock.
 
-use super::service::{CHANGE_LOCK, CHECK_SHEET, NEW_SHEET};
+use super::service::{CHANGE_LOCK, CHECK_SHEET};
 use super::{Desk, Open, TABLES};
 use crate::base::clock::Dice;
+use crate::base::ids::SlotId;
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::create::NewSlot;
 use crate::file::keyfile::SlotKind;
 use crate::file::requests::{CheckSheet, Saved, Status};
 use crate::file::write::Deed;
-use crate::file::{place, sheet};
+use crate::file::{KithFile, place, sheet};
 use crate::papers::recovery_sheet::{RecoverySheet, recovery_sheet};
 use crate::{printing, staff};
 use std::path::Path;
@@ -24,54 +25,44 @@ pub(super) fn two_groups(dice: &mut dyn Dice) -> [u8; 2] {
 }
 
 impl Desk {
-    fn unlocked(&mut self) -> Outcome<&mut Open> {
-        self.open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))
-    }
-
+    /// Saves the sheet. A new one opens the file from now on; the old one does too, until the new
+    /// one has been typed back: at no moment is there none that somebody holds.
     pub(super) fn save_sheet(&mut self, path: &Path) -> Outcome<Saved> {
-        let folder = self.unlocked()?.file.path().parent().map(Path::to_owned);
-        if path.parent() == folder.as_deref() {
-            return Err(Problem::new(Kind::Input, "sheet-beside-file"));
-        }
-        if self.unlocked()?.groups.is_none() {
-            self.make_new_sheet()?;
-        }
-        let made_on = self.tools.clock.today();
-        let open = self.open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
-        let groups = open.groups.clone().ok_or_else(|| Problem::new(Kind::Fault, "fault"))?;
-        let service = open.file.read(staff::store::service)?.name;
-        let facts = RecoverySheet { service, groups, made_on, made_by: open.me.work_name.clone() };
-        let pdf = recovery_sheet(&facts, &self.words).map_err(|error| printing::not_made(&error))?;
-        printing::save(path, &pdf)?;
-        open.sheet_saved = true;
+        let Self { tools, words, open, .. } = self;
+        let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
+        away_from(open.file.path(), path)?;
+        let service = open.file.read(staff::store::service)?;
+        let first = open.groups.is_some() && open.sheet_saved.is_none();
+        let groups = open.groups.clone().unwrap_or_else(|| sheet::new_groups(tools.dice.as_mut()));
+        let facts = RecoverySheet {
+            service: service.name,
+            groups: groups.clone(),
+            made_on: tools.clock.today(),
+            made_by: open.me.work_name.clone(),
+        };
+        let pdf = recovery_sheet(&facts, words).map_err(|error| printing::not_made(&error))?;
+        printing::save(path, &pdf, open.file.path())?;
+        let slot = match (open.sheet_saved, service.sheet_slot) {
+            // Saved again, or the one that the service was started with.
+            (Some(slot), _) => slot,
+            (None, Some(slot)) if first => slot,
+            _ => open.file.add_slot(NewSlot { kind: SlotKind::Sheet, passphrase: &sheet::joined(&groups) }, tools)?,
+        };
+        open.groups = Some(groups);
+        open.sheet_saved = Some(slot);
+        let deed = Deed { op: printing::MAKE_PAPER, who: open.me.id, family: None, undoes: None, why: None };
+        let reader = open.me.work_name.clone();
+        let note = printing::Note { family: None, kind: "recoverySheet", reader: &reader, pages: pdf.pages };
+        open.file.write(tools, deed, |write| printing::noted(write, note))?;
         Ok(Saved { file_name: place::file_name(path), pages: pdf.pages })
     }
 
-    /// The groups of a sheet that was never typed back are gone with the session that made them; a
-    /// lost sheet is replaced. Either way the old one stops working: its slot goes and, when it was
-    /// once whole, the lock is changed too.
-    fn make_new_sheet(&mut self) -> Outcome<()> {
-        let groups = sheet::new_groups(self.tools.dice.as_mut());
-        let mut open = self.open.take().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
-        let service = open.file.read(staff::store::service)?;
-        let made = (|| {
-            let slot = NewSlot { kind: SlotKind::Sheet, passphrase: &sheet::joined(&groups) };
-            let new = open.file.add_slot(slot, &mut self.tools)?;
-            let deed = Deed { op: NEW_SHEET, who: open.me.id, family: None, undoes: None, why: None };
-            open.file.write(&mut self.tools, deed, |write| staff::store::new_sheet(write, new))?;
-            let old: Vec<_> = service.sheet_slot.into_iter().collect();
-            open.file.retire_slots(&old, &mut self.tools)
-        })();
-        open.groups = made.is_ok().then_some(groups);
-        self.open = Some(open);
-        made?;
-        if service.sheet_checked { self.change_lock().map(|_| ()) } else { Ok(()) }
-    }
-
+    /// Two groups typed back: this sheet is the one. Every other sheet's slot goes, and when there
+    /// was one that somebody may hold, the lock is changed.
     pub(super) fn check_sheet(&mut self, ask: &CheckSheet) -> Outcome<Status> {
         let Self { tools, open, .. } = self;
         let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
-        let Some(groups) = open.groups.as_ref().filter(|_| open.sheet_saved) else {
+        let (Some(groups), Some(slot)) = (&open.groups, open.sheet_saved) else {
             return Err(Problem::new(Kind::Refused, "sheet-first"));
         };
         let [first, second] = open.asks;
@@ -84,33 +75,54 @@ impl Desk {
             }
         }
         let deed = Deed { op: CHECK_SHEET, who: open.me.id, family: None, undoes: None, why: None };
-        open.file.write(tools, deed, staff::store::sheet_checked)?;
+        open.file.write(tools, deed, |write| staff::store::sheet_checked(write, slot))?;
         open.groups = None;
-        self.status()
+        open.sheet_saved = None;
+        let replaced = open.file.keep_slots(&slots_that_count(&open.file)?, tools)?;
+        if replaced { self.change_lock() } else { self.status() }
     }
 
     pub(super) fn change_lock(&mut self) -> Outcome<Status> {
         let open = self.open.take().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
-        let Open { file, me, groups, sheet_saved, asks } = open;
-        let path = file.path().to_owned();
-        match file.change_lock(TABLES, &mut self.tools) {
-            Ok(file) => self.open = Some(Open { file, me, groups, sheet_saved, asks }),
-            Err((problem, Some(file))) => {
-                self.open = Some(Open { file: *file, me, groups, sheet_saved, asks });
-                return Err(problem);
-            }
-            // The file is locked and whole; the next unlock finishes or forgets the change.
-            Err((problem, None)) => {
-                self.chosen = Some(path);
-                return Err(problem);
-            }
+        let Open { mut file, me, groups, sheet_saved, asks } = open;
+        let swept = slots_that_count(&file).and_then(|mut slots| {
+            slots.extend(sheet_saved);
+            file.keep_slots(&slots, &mut self.tools)
+        });
+        let changed = match swept {
+            Ok(_) => file.change_lock(TABLES, &mut self.tools),
+            Err(problem) => Err((problem, Some(Box::new(file)))),
+        };
+        let (file, problem) = match changed {
+            Ok(file) => (Some(file), None),
+            Err((problem, file)) => (file.map(|file| *file), Some(problem)),
+        };
+        // Without a file it is locked and whole: the next unlock finishes or forgets the change.
+        self.open = file.map(|file| Open { file, me, groups, sheet_saved, asks });
+        self.say_who_holds_it();
+        if let Some(problem) = problem {
+            return Err(problem);
         }
-        let open = self.unlocked()?;
-        let deed = Deed { op: CHANGE_LOCK, who: open.me.id, family: None, undoes: None, why: None };
         let Self { tools, open, .. } = self;
         if let Some(open) = open {
-            open.file.write(tools, deed, |_| Ok(()))?;
+            let deed = Deed { op: CHANGE_LOCK, who: open.me.id, family: None, undoes: None, why: None };
+            open.file.write(tools, deed, staff::store::lock_changed)?;
         }
         self.status()
     }
+}
+
+/// The slots that staff and the service name: every other is somebody's who left, was replaced, or
+/// is what a crash left over.
+pub(super) fn slots_that_count(file: &KithFile) -> Outcome<Vec<SlotId>> {
+    file.read(|conn| {
+        let people = staff::store::all(conn)?.into_iter().filter_map(|staff| staff.slot);
+        Ok(people.chain(staff::store::service(conn)?.sheet_slot).collect())
+    })
+}
+
+/// A sheet never lies in the folder of the file it opens.
+fn away_from(file: &Path, sheet: &Path) -> Outcome<()> {
+    let folder = |path: &Path| path.parent().map(|folder| folder.canonicalize().unwrap_or_else(|_| folder.to_owned()));
+    if folder(file) == folder(sheet) { Err(Problem::new(Kind::Input, "sheet-beside-file")) } else { Ok(()) }
 }

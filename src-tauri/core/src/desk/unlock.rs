@@ -3,7 +3,8 @@
 //! It refuses to say which of the two was wrong, and answers slower after failed tries, never with
 //! a lock-out.
 
-use super::service::{NEW_PASSPHRASE, NEW_SHEET};
+use super::service::NEW_PASSPHRASE;
+use super::sheet::slots_that_count;
 use super::{Desk, TABLES};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
@@ -23,13 +24,20 @@ fn same_name(one: &str, other: &str) -> bool {
     folded(one) == folded(other)
 }
 
+/// What a wrong sheet says, where a wrong passphrase would say its own.
+fn as_sheet(problem: Problem) -> Problem {
+    if problem.code == "passphrase-wrong" { Problem::input("group1", "sheet-wrong") } else { problem }
+}
+
 impl Desk {
     fn chosen_path(&self) -> Outcome<PathBuf> {
         self.chosen.clone().ok_or_else(|| Problem::new(Kind::Opening, "no-file"))
     }
 
     /// Seconds to wait are over, or say how many are left.
-    fn waited(&self) -> Outcome<()> {
+    fn waited(&mut self) -> Outcome<()> {
+        self.machine.set_right(self.tools.clock.now());
+        self.machine.keep(&self.tools.machine);
         match self.machine.wait(self.tools.clock.now()) {
             0 => Ok(()),
             seconds => Err(Problem::input("passphrase", "passphrase-wait").number("seconds", seconds.into())),
@@ -37,7 +45,7 @@ impl Desk {
     }
 
     fn failed(&mut self, problem: Problem) -> Problem {
-        if problem.code == "passphrase-wrong" || problem.code == "sheet-wrong" {
+        if ["passphrase-wrong", "sheet-wrong", "keys-altered", "keys-weakened"].contains(&problem.code) {
             self.machine.fail(self.tools.clock.now());
             self.machine.keep(&self.tools.machine);
         }
@@ -62,11 +70,15 @@ impl Desk {
         let last = self.machine.last_name.as_deref().is_some_and(|last| same_name(last, name));
         let hint = self.machine.last_slot.filter(|_| last);
         let opened = looked.try_passphrase(typed, SlotKind::Person, hint, &mut |_, _| {})?;
-        let (file, slot) = looked.open(&opened, TABLES, &mut self.tools)?;
+        let (mut file, slot) = looked.open(&opened, TABLES, &mut self.tools)?;
         let everyone = file.read(staff::store::all)?;
         let me = everyone.into_iter().find(|staff| staff.slot == Some(slot) && same_name(&staff.work_name, name));
         match me {
-            Some(me) => Ok((file, me)),
+            Some(me) => {
+                // What a crash left over opens nothing any more. A disk that refuses waits for next time.
+                let _ = slots_that_count(&file).and_then(|slots| file.keep_slots(&slots, &mut self.tools));
+                Ok((file, me))
+            }
             None => {
                 file.close();
                 Err(Problem::input("passphrase", "passphrase-wrong"))
@@ -82,41 +94,36 @@ impl Desk {
         let path = self.chosen_path()?;
         self.close();
         let looked = open::look(&path, &self.tools.machine)?;
-        let opened =
-            looked
-                .try_passphrase(&sheet::joined(&groups), SlotKind::Sheet, None, &mut |_, _| {})
-                .map_err(|problem| {
-                    if problem.code == "passphrase-wrong" { Problem::input("group1", "sheet-wrong") } else { problem }
-                })
-                .map_err(|problem| self.failed(problem))?;
-        let (file, old_sheet) = looked.open(&opened, TABLES, &mut self.tools)?;
+        let opened = looked
+            .try_passphrase(&sheet::joined(&groups), SlotKind::Sheet, None, &mut |_, _| {})
+            .map_err(as_sheet)
+            .map_err(|problem| self.failed(problem))?;
+        let opened = looked.open(&opened, TABLES, &mut self.tools);
+        let (file, used) = opened.map_err(|problem| self.failed(as_sheet(problem)))?;
+        if file.read(staff::store::service)?.sheet_slot != Some(used) {
+            file.close();
+            return Err(self.failed(Problem::input("group1", "sheet-wrong")));
+        }
         let Some(me) = file.read(staff::store::all)?.into_iter().find(|staff| same_name(&staff.work_name, &name))
         else {
             file.close();
             return Err(Problem::input("workName", "work-name-unknown"));
         };
-        self.renew(file, me, old_sheet, &ask.passphrase)
+        self.renew(file, me, &ask.passphrase)
     }
 
-    /// A new passphrase for this person, a new sheet, and a new lock: the old sheet stops working.
-    fn renew(
-        &mut self,
-        mut file: KithFile,
-        me: Staff,
-        old_sheet: crate::base::ids::SlotId,
-        typed: &str,
-    ) -> Outcome<Status> {
+    /// A new passphrase for this person, and a new lock: the old passphrase stops working. The sheet
+    /// still does, until a new one has been made and typed back, which comes before anything else.
+    fn renew(&mut self, mut file: KithFile, me: Staff, typed: &str) -> Outcome<Status> {
         let tools = &mut self.tools;
-        let deed = |op| Deed { op, who: me.id, family: None, undoes: None, why: None };
+        let deed = Deed { op: NEW_PASSPHRASE, who: me.id, family: None, undoes: None, why: None };
         let mine = file.add_slot(NewSlot { kind: SlotKind::Person, passphrase: typed }, tools)?;
-        file.write(tools, deed(NEW_PASSPHRASE), |write| staff::store::set_slot(write, me.id, mine))?;
-        let groups = sheet::new_groups(tools.dice.as_mut());
-        let new_sheet = file.add_slot(NewSlot { kind: SlotKind::Sheet, passphrase: &sheet::joined(&groups) }, tools)?;
-        file.write(tools, deed(NEW_SHEET), |write| staff::store::new_sheet(write, new_sheet))?;
-        let gone: Vec<_> = me.slot.into_iter().chain([old_sheet]).collect();
-        file.retire_slots(&gone, tools)?;
-        let file = file.change_lock(TABLES, tools).map_err(|(problem, _)| problem)?;
-        self.opened(file, Staff { slot: Some(mine), ..me }, Some(groups));
-        self.status()
+        file.write(tools, deed, |write| {
+            staff::store::set_slot(write, me.id, mine)?;
+            staff::store::sheet_used(write)
+        })?;
+        file.keep_slots(&slots_that_count(&file)?, tools)?;
+        self.opened(file, Staff { slot: Some(mine), ..me }, None);
+        self.change_lock()
     }
 }

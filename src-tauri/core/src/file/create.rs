@@ -5,7 +5,7 @@ use super::keys::{FileId, FileKey};
 use super::schema::{APPLICATION, Tables};
 use super::{KithFile, faults, keyfile_places, place, sql};
 use crate::base::clock::Tools;
-use crate::base::ids::{Mint, SiteId, SlotId};
+use crate::base::ids::{Id, Mint, SiteId, SlotId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,11 @@ pub struct NewSlot<'a> {
     pub passphrase: &'a str,
 }
 
-/// Makes a file with these slots and opens it. Answers with the slots' ids in the same order.
+/// What is written first, before the file has its name: so that no file is ever half begun.
+pub type Begin<'a> = dyn FnMut(&mut KithFile, &[SlotId], &mut Tools) -> Outcome<()> + 'a;
+
+/// Makes a file with these slots and what `begin` writes, and opens it. Answers with the slots' ids
+/// in the same order.
 ///
 /// # Errors
 /// There is a file already; the place is synced; the disk refused.
@@ -27,11 +31,12 @@ pub fn create(
     slots: &[NewSlot<'_>],
     tables: Tables,
     tools: &mut Tools,
+    begin: &mut Begin<'_>,
 ) -> Outcome<(KithFile, Vec<SlotId>)> {
     let (mut id, mut key) = ([0; 16], [0; 32]);
     tools.dice.fill(&mut id);
     tools.dice.fill(&mut key);
-    create_with(path, FileId(id), &FileKey::new(key), slots, tables, tools)
+    create_with(path, FileId(id), &FileKey::new(key), slots, tables, tools, begin)
 }
 
 /// The same with a known key, for tests that open a file a thousand times; without slots only that
@@ -46,21 +51,22 @@ pub fn create_with(
     slots: &[NewSlot<'_>],
     tables: Tables,
     tools: &mut Tools,
+    begin: &mut Begin<'_>,
 ) -> Outcome<(KithFile, Vec<SlotId>)> {
-    place::check(path)?;
-    if path.extension().is_none_or(|ending| ending != "kith") {
-        return Err(Problem::new(Kind::Input, "file-name-not-kith").text("file", place::file_name(path)));
-    }
-    if path.exists() || keyfile_places::beside(path).exists() {
-        return Err(Problem::new(Kind::Opening, "file-there-already").text("file", place::file_name(path)));
-    }
+    nothing_there(path)?;
     let mut key_file = KeyFile::new(id);
     let ids = add_slots(&mut key_file, slots, tools)?;
     if !slots.is_empty() {
         key_file.close(&[key]).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
     }
     let part = part_name(path);
-    let made = make_tables(&part, key, id, tables, tools);
+    let made = make_tables(&part, key, id, tables, tools).and_then(|()| {
+        let mut half = KithFile::open_with_key(&part, id, key, key_file.clone(), tables)?;
+        let begun = begin(&mut half, &ids, tools).and_then(|()| half.copy_key_file_inside());
+        half.close();
+        begun?;
+        keyfile_places::sync_file(&part).map_err(|error| faults::writing(&error))
+    });
     if let Err(problem) = made {
         remove_with_companions(&part);
         return Err(problem);
@@ -68,17 +74,32 @@ pub fn create_with(
     keyfile_places::write(&key_file, path, &tools.machine, id)?;
     std::fs::rename(&part, path).map_err(|error| faults::writing(&error))?;
     keyfile_places::sync_folder(path);
-    let mut file = KithFile::open_with_key(path, id, key, key_file, tables)?;
-    file.copy_key_file_inside()?;
+    let file = KithFile::open_with_key(path, id, key, key_file, tables)?;
     Ok((file, ids))
 }
 
+/// A new file takes nobody's place. Keys without their file, beside a half-made one, are what a crash
+/// in here left, and are made anew.
+fn nothing_there(path: &Path) -> Outcome<()> {
+    place::check(path)?;
+    if path.extension().is_none_or(|ending| ending != "kith") {
+        return Err(Problem::new(Kind::Input, "file-name-not-kith").text("file", place::file_name(path)));
+    }
+    let left_over = part_name(path).exists();
+    if path.exists() || (keyfile_places::beside(path).exists() && !left_over) {
+        return Err(Problem::new(Kind::Opening, "file-there-already").text("file", place::file_name(path)));
+    }
+    Ok(())
+}
+
 pub(super) fn add_slots(key_file: &mut KeyFile, slots: &[NewSlot<'_>], tools: &mut Tools) -> Outcome<Vec<SlotId>> {
-    let mut mint = Mint::after(0);
     slots
         .iter()
         .map(|slot| {
-            let id: SlotId = mint.id(tools.clock.as_ref(), tools.dice.as_mut());
+            // All sixteen bytes by chance: an id must not say when somebody joined.
+            let mut id = [0; 16];
+            tools.dice.fill(&mut id);
+            let id = SlotId::from_bytes(id);
             key_file.add(id, slot.kind, slot.passphrase).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
             Ok(id)
         })
@@ -87,6 +108,8 @@ pub(super) fn add_slots(key_file: &mut KeyFile, slots: &[NewSlot<'_>], tools: &m
 
 fn make_tables(part: &Path, key: &FileKey, id: FileId, tables: Tables, tools: &mut Tools) -> Outcome<()> {
     remove_with_companions(part);
+    // The file exists before SQLite opens it, readable by this account alone.
+    keyfile_places::new_file(part).map_err(|error| faults::writing(&error))?;
     let mut conn = sql::make(part, key, id)?;
     conn.execute_batch(&format!("PRAGMA application_id = {APPLICATION};"))?;
     sql::settle(&conn)?;
@@ -96,7 +119,7 @@ fn make_tables(part: &Path, key: &FileKey, id: FileId, tables: Tables, tools: &m
     conn.execute("INSERT INTO site (id, began_at, current) VALUES (?1, ?2, 1)", rusqlite::params![site, began])?;
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     drop(conn);
-    std::fs::File::open(part).and_then(|file| file.sync_all()).map_err(|error| faults::writing(&error))
+    keyfile_places::sync_file(part).map_err(|error| faults::writing(&error))
 }
 
 pub(super) fn part_name(path: &Path) -> PathBuf {

@@ -15,10 +15,8 @@ strength-4 = Strong: a guesser with this file would need centuries
 # Acts
 op-start-service = { $who } started the service
 op-check-sheet = { $who } typed back the recovery sheet
-op-new-sheet = { $who } made a new recovery sheet
 op-new-passphrase = { $who } set a new passphrase with the recovery sheet
 op-letter-keys = { $who } turned letter keys on or off
-    .toast = Changed letter keys
 op-change-lock = { $who } changed the lock
 
 # What opening found and put right

@@ -15,6 +15,9 @@ pub const FORMAT: u32 = 1;
 /// A key file is a few kilobytes; one larger than this is not read.
 pub const MOST_BYTES: u64 = 1_000_000;
 
+/// A service has a handful of people; a key file with more slots than this only wants us to work.
+pub const MOST_SLOTS: usize = 64;
+
 /// The key file as it stands on the disk, in JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -130,7 +133,7 @@ impl KeyFile {
     /// # Errors
     /// [`KeyError::Form`] when a slot's public half is not one.
     pub fn close(&mut self, keys: &[&FileKey]) -> Result<(), KeyError> {
-        self.generation += 1;
+        self.generation = self.generation.saturating_add(1);
         let publics: Vec<&str> = self.slots.iter().map(|slot| slot.public.as_str()).collect();
         let mut locks = vec![];
         for key in keys {

@@ -2,7 +2,7 @@
 //! folder, and (a copy) inside the file. The highest generation that verifies wins.
 
 use super::faults;
-use super::keyfile::{FORMAT, KeyFile, MOST_BYTES};
+use super::keyfile::{FORMAT, KeyFile, MOST_BYTES, MOST_SLOTS};
 use super::keys::FileId;
 use crate::base::problem::{Kind, Outcome, Problem};
 use std::io::{Read, Write};
@@ -46,17 +46,11 @@ pub fn find(path: &Path, machine: &Path, id: FileId) -> Found {
 
 fn read(place: &Path, id: FileId) -> Outcome<KeyFile> {
     let problem = |code| Problem::new(Kind::Opening, code).text("file", super::place::file_name(place));
-    let about = std::fs::metadata(place).map_err(|_| problem("keys-missing"))?;
-    // A pipe or a device would never end.
-    if !about.is_file() {
-        return Err(problem("keys-unreadable"));
-    }
-    let file = std::fs::File::open(place).map_err(|_| problem("keys-unreadable"))?;
-    let mut text = String::new();
-    let read = file.take(MOST_BYTES + 1).read_to_string(&mut text);
-    if read.is_err() || text.len() as u64 > MOST_BYTES {
-        return Err(problem("keys-unreadable"));
-    }
+    let text = match read_small(place, MOST_BYTES) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(problem("keys-missing")),
+        Err(_) => return Err(problem("keys-unreadable")),
+    };
     #[derive(serde::Deserialize)]
     struct Version {
         kith_keys: u32,
@@ -66,6 +60,9 @@ fn read(place: &Path, id: FileId) -> Outcome<KeyFile> {
         return Err(problem("keys-newer"));
     }
     let key_file: KeyFile = serde_json::from_str(&text).map_err(|_| problem("keys-unreadable"))?;
+    if key_file.slots.len() > MOST_SLOTS {
+        return Err(problem("keys-unreadable"));
+    }
     if key_file.file_id == id.hex() { Ok(key_file) } else { Err(problem("keys-of-another")) }
 }
 
@@ -76,12 +73,32 @@ fn read(place: &Path, id: FileId) -> Outcome<KeyFile> {
 pub fn write(key_file: &KeyFile, path: &Path, machine: &Path, id: FileId) -> Outcome<()> {
     let text = serde_json::to_string_pretty(key_file).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
     write_whole(&beside(path), text.as_bytes()).map_err(|error| faults::writing(&error))?;
+    keep_copy(&text, machine, id);
+    Ok(())
+}
+
+/// Keeps the copy in this machine's data folder, where it is not the same already.
+fn keep_copy(text: &str, machine: &Path, id: FileId) {
     let copy = in_machine(machine, id);
+    if read_small(&copy, MOST_BYTES).is_ok_and(|there| there == text) {
+        return;
+    }
     if let Some(folder) = copy.parent() {
         let _ = std::fs::create_dir_all(folder);
     }
     let _ = write_whole(&copy, text.as_bytes());
-    Ok(())
+}
+
+/// After opening: puts the newest key file where another, an older or none was. Answers whether the
+/// one beside the file was. A place that can't be written does not stop anybody from working.
+pub(super) fn mend(key_file: &KeyFile, path: &Path, machine: &Path, id: FileId) -> bool {
+    let Ok(text) = serde_json::to_string_pretty(key_file) else { return false };
+    keep_copy(&text, machine, id);
+    let beside = read_small(&beside(path), MOST_BYTES).unwrap_or_default();
+    if serde_json::from_str(&beside).ok().as_ref() == Some(key_file) {
+        return false;
+    }
+    write(key_file, path, machine, id).is_ok()
 }
 
 /// Writes a whole file or none of it: a temporary name, sync, rename, sync of the folder.
@@ -102,9 +119,39 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 fn write_part(part: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = std::fs::File::create(part)?;
+    let mut file = new_file(part)?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+/// A new file in place of whatever has this name: a link is taken away, never followed. Readable by
+/// this account alone, where the system knows that.
+pub(super) fn new_file(path: &Path) -> std::io::Result<std::fs::File> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Reads a small text. A pipe or a device would never end, and is refused.
+pub(super) fn read_small(path: &Path, most: u64) -> std::io::Result<String> {
+    let about = std::fs::metadata(path)?;
+    if !about.is_file() || about.len() > most {
+        return Err(std::io::ErrorKind::InvalidData.into());
+    }
+    let mut text = String::new();
+    std::fs::File::open(path)?.take(most).read_to_string(&mut text)?;
+    Ok(text)
+}
+
+/// Syncs a finished file to the disk. Windows wants it open for writing.
+pub(super) fn sync_file(path: &Path) -> std::io::Result<()> {
+    std::fs::OpenOptions::new().write(true).open(path)?.sync_all()
 }
 
 /// Syncs the folder that holds `path`, where the system lets a folder be opened.

@@ -25,20 +25,27 @@ impl KithFile {
         ids.first().copied().ok_or_else(|| Problem::new(Kind::Fault, "fault"))
     }
 
-    /// Takes slots out. What they may have copied they can still open: see [`KithFile::change_lock`].
+    /// Retires every slot that is not among these: those of people who left, of passphrases and
+    /// sheets that were replaced, and what a crash left over. What they may have copied they can
+    /// still open: see [`KithFile::change_lock`]. Answers whether there was any.
     ///
     /// # Errors
     /// Refused when it would leave no recovery sheet; why the disk refused.
-    pub fn retire_slots(&mut self, slots: &[SlotId], tools: &mut Tools) -> Outcome<()> {
-        let sheet_stays =
-            self.key_file.slots.iter().any(|slot| slot.kind == SlotKind::Sheet && !slots.contains(&slot.id));
-        if !sheet_stays {
+    pub fn keep_slots(&mut self, slots: &[SlotId], tools: &mut Tools) -> Outcome<bool> {
+        let gone: Vec<SlotId> =
+            self.key_file.slots.iter().map(|slot| slot.id).filter(|slot| !slots.contains(slot)).collect();
+        if gone.is_empty() {
+            return Ok(false);
+        }
+        let is_sheet = |slot: &&super::keyfile::Slot| slot.kind == SlotKind::Sheet;
+        if !self.key_file.slots.iter().filter(is_sheet).any(|slot| slots.contains(&slot.id)) {
             return Err(Problem::new(Kind::Refused, "last-sheet"));
         }
-        for slot in slots {
-            self.key_file.retire(*slot);
+        for slot in gone {
+            self.key_file.retire(slot);
         }
-        self.write_key_file(tools)
+        self.write_key_file(tools)?;
+        Ok(true)
     }
 
     fn write_key_file(&mut self, tools: &mut Tools) -> Outcome<()> {
@@ -63,8 +70,10 @@ impl KithFile {
         Ok(())
     }
 
-    /// After opening: puts back the newest key file where an older, damaged or half-changed one was.
-    pub(super) fn mend_key_file(&mut self, tools: &mut Tools) -> Outcome<()> {
+    /// After opening: takes the newest key file, of what was found and the copy inside, and puts it
+    /// where an older, damaged or half-changed one was. Answers whether `slot` still counts in it: an
+    /// old key file brings back nobody.
+    pub(super) fn mend_key_file(&mut self, slot: SlotId, tools: &mut Tools) -> Outcome<bool> {
         let inside: Option<String> = rusqlite::OptionalExtension::optional(self.conn.query_row(
             "SELECT body FROM key_file_copy WHERE one = 1 AND generation > ?1",
             [i64::try_from(self.key_file.generation).unwrap_or(i64::MAX)],
@@ -73,15 +82,16 @@ impl KithFile {
         if let Some(newer) = inside.and_then(|body| serde_json::from_str(&body).ok()) {
             self.key_file = newer;
         }
+        if !self.key_file.slots.iter().any(|one| one.id == slot) || self.key_file.retired.contains(&slot) {
+            return Ok(false);
+        }
         if self.key_file.locks.len() != 1 {
-            return self.write_key_file(tools);
+            self.write_key_file(tools)?;
+            return Ok(true);
         }
-        let beside = std::fs::read_to_string(keyfile_places::beside(&self.path)).unwrap_or_default();
-        if serde_json::from_str(&beside).ok().as_ref() != Some(&self.key_file) {
-            self.mended = true;
-            keyfile_places::write(&self.key_file, &self.path, &tools.machine, self.id)?;
-        }
-        self.copy_key_file_inside()
+        self.mended = keyfile_places::mend(&self.key_file, &self.path, &tools.machine, self.id);
+        self.copy_key_file_inside()?;
+        Ok(true)
     }
 
     /// Gives the file a new key. Whoever is not among the slots any more can't open it again, nor
@@ -142,7 +152,7 @@ impl KithFile {
             return Err(Problem::new(Kind::Saving, "disk-failed"));
         }
         drop(copy);
-        std::fs::File::open(part).and_then(|file| file.sync_all()).map_err(|error| faults::writing(&error))?;
+        keyfile_places::sync_file(part).map_err(|error| faults::writing(&error))?;
         let old_key = self.key.clone();
         self.key_file.close(&[&old_key, new_key]).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
         keyfile_places::write(&self.key_file, &self.path, &tools.machine, self.id)

@@ -1,7 +1,9 @@
 //! `NAME.kith.lock`: who has the file open, on which machine, since when. It is only for the
 //! sentence; the truth is SQLite's own lock, which this refuses to stand in for.
 
+use super::keyfile_places::{new_file, read_small};
 use serde::{Deserialize, Serialize};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Who has the file open.
@@ -25,13 +27,14 @@ pub fn beside(path: &Path) -> PathBuf {
 /// Says who has it; a disk that refuses costs only the sentence.
 pub fn write(path: &Path, holder: &Holder) {
     if let Ok(text) = serde_json::to_string(holder) {
-        let _ = std::fs::write(beside(path), text);
+        let written = new_file(&beside(path)).and_then(|mut file| file.write_all(text.as_bytes()));
+        let _ = written;
     }
 }
 
 /// Who says that they have it.
 pub fn read(path: &Path) -> Option<Holder> {
-    serde_json::from_str(&std::fs::read_to_string(beside(path)).ok()?).ok()
+    serde_json::from_str(&read_small(&beside(path), 10_000).ok()?).ok()
 }
 
 /// Nobody has it any more.

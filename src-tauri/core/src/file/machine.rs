@@ -2,6 +2,7 @@
 //! passphrases failed. The two work names of ARCHITECTURE.md §2 and this counter are all that is
 //! plain outside the file.
 
+use super::keyfile_places::read_small;
 use crate::base::ids::SlotId;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -29,7 +30,7 @@ pub struct Machine {
 impl Machine {
     /// What the folder holds; nothing readable is nothing remembered.
     pub fn load(folder: &Path) -> Self {
-        std::fs::read_to_string(folder.join("machine.json"))
+        read_small(&folder.join("machine.json"), 100_000)
             .ok()
             .and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default()
@@ -49,15 +50,21 @@ impl Machine {
         self.failed_at = Some(now);
     }
 
-    /// Seconds until another try is answered: none for the first three, then 2, 4, 8 … 60. A clock
-    /// that was set back makes nobody wait longer.
+    /// Seconds until another try is answered: none for the first three, then 2, 4, 8 … 60. A try that
+    /// seems to lie ahead, because the clock was wrong then or is now, counts as just made.
     pub fn wait(&self, now: DateTime<Utc>) -> u32 {
         let Some(failed_at) = self.failed_at else { return 0 };
         if self.failed < 3 {
             return 0;
         }
-        let full = 1_i64.checked_shl(self.failed - 2).map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT));
-        let gone = (now - failed_at).num_seconds().max(0);
-        u32::try_from((full - gone).clamp(0, LONGEST_WAIT)).unwrap_or(0)
+        let full = (1_i64 << (self.failed - 2).min(6)).min(LONGEST_WAIT);
+        let gone = (now - failed_at.min(now)).num_seconds();
+        u32::try_from((full - gone).max(0)).unwrap_or(0)
+    }
+
+    /// A try that seems to lie ahead was made by a wrong clock: it counts from now, so that the wait
+    /// ends.
+    pub fn set_right(&mut self, now: DateTime<Utc>) {
+        self.failed_at = self.failed_at.map(|at| at.min(now));
     }
 }

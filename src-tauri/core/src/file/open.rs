@@ -4,7 +4,7 @@
 //! It never creates, and it leaves untouched what it refuses.
 
 use super::change::{self, Head};
-use super::keyfile::{KeyFile, Opened, Shut, SlotKind};
+use super::keyfile::{KeyFile, Opened, Shut, Slot, SlotKind};
 use super::keys::{FileId, FileKey};
 use super::schema::{APPLICATION, Tables};
 use super::{keyfile_places, lockfile, place, sql};
@@ -102,16 +102,17 @@ impl Looked {
         progress: &mut dyn FnMut(usize, usize),
     ) -> Outcome<Vec<Opened>> {
         let mut worst = Shut::Wrong;
+        let mut tries: Vec<(&KeyFile, &Slot)> = vec![];
         for key_file in &self.found.good {
-            let mut slots: Vec<_> = key_file.slots.iter().filter(|slot| slot.kind == kind).collect();
-            slots.sort_by_key(|slot| Some(slot.id) != hint);
-            for (at, slot) in slots.iter().enumerate() {
-                progress(at + 1, slots.len());
-                match key_file.try_slot(slot, passphrase) {
-                    Ok(opened) => return Ok(opened),
-                    Err(Shut::Wrong) => {}
-                    Err(shut) => worst = shut,
-                }
+            tries.extend(key_file.slots.iter().filter(|slot| slot.kind == kind).map(|slot| (key_file, slot)));
+        }
+        tries.sort_by_key(|(_, slot)| Some(slot.id) != hint);
+        for (at, (key_file, slot)) in tries.iter().enumerate() {
+            progress(at + 1, tries.len());
+            match key_file.try_slot(slot, passphrase) {
+                Ok(opened) => return Ok(opened),
+                Err(Shut::Wrong) => {}
+                Err(shut) => worst = shut,
             }
         }
         Err(match worst {
@@ -131,8 +132,12 @@ impl Looked {
         for one in opened {
             match KithFile::open_with_key(&self.path, self.id, &one.key, one.key_file.clone(), tables) {
                 Ok(mut file) => {
-                    file.mend_key_file(tools)?;
-                    return Ok((file, one.slot));
+                    if file.mend_key_file(one.slot, tools)? {
+                        return Ok((file, one.slot));
+                    }
+                    // A slot that was retired since: it answers like a passphrase that is wrong.
+                    file.close();
+                    return Err(Problem::input("passphrase", "passphrase-wrong"));
                 }
                 Err(problem) => last = problem,
             }

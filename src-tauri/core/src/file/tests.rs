@@ -120,5 +120,11 @@ fn failed_tries_wait_longer_but_a_minute_at_most() {
     assert_eq!(waits, [0, 0, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60]);
     assert_eq!(machine.wait(now + TimeDelta::seconds(50)), 10);
     assert_eq!(machine.wait(now + TimeDelta::seconds(61)), 0);
-    assert_eq!(machine.wait(now - TimeDelta::days(400)), 60, "a clock set back waits no longer");
+    assert_eq!(machine.wait(now - TimeDelta::days(400)), 60, "a clock set back waits no longer than a minute");
+    machine.set_right(now - TimeDelta::days(400));
+    assert_eq!(machine.wait(now - TimeDelta::days(400) + TimeDelta::seconds(61)), 0, "and that minute ends");
+    for _ in 0..200 {
+        machine.fail(now);
+        assert_eq!(machine.wait(now), 60, "a minute at most, however many tries");
+    }
 }

@@ -23,6 +23,9 @@ const MOST_DRAFT: usize = 200_000;
 /// What a row is called in a sentence: asked of the stage that owns its table.
 pub type Describe<'a> = dyn Fn(&Connection, &str, &[u8; 16]) -> Outcome<Option<String>> + 'a;
 
+/// Whether a family's records still hold together after an undo.
+pub type Sound<'a> = dyn Fn(&Connection, FamilyId) -> Outcome<()> + 'a;
+
 /// How acts are told: the stages' registered acts, and what they call their rows. Handed in from
 /// the desk, so that the history need not know the stages.
 pub struct Teller<'a> {
@@ -30,6 +33,9 @@ pub struct Teller<'a> {
     pub ops: &'a [&'a [Op]],
     /// What a row is called in a sentence.
     pub describe: &'a Describe<'a>,
+    /// Whether a family's records still hold together: asked inside an undo, which is one act more
+    /// that must not break a stage's rules.
+    pub sound: &'a Sound<'a>,
 }
 
 impl Teller<'_> {
@@ -37,37 +43,56 @@ impl Teller<'_> {
         self.ops.iter().flat_map(|ops| ops.iter()).any(|op| op.code == code && op.undoable)
     }
 
-    /// "Added Jean", as a toast says it.
+    /// "Added Jean", as a toast says it; "Undone: Added Jean", and "Done again: Added Jean" for the undo
+    /// of an undo.
     ///
     /// # Errors
     /// From the file.
     pub fn toast(&self, conn: &Connection, action: ActionId, words: &Words) -> Outcome<String> {
         let Some(act) = store::act(conn, action)? else { return Ok(String::new()) };
-        match act.undoes {
-            Some(undone) => {
-                let what = self.toast(conn, undone, words)?;
-                Ok(words.say("op-undo.toast", &[("what", Arg::Text(&what))]))
-            }
-            None => {
-                let name = (self.describe)(conn, &act.table, &act.row)?.unwrap_or_default();
-                Ok(words.say(&format!("op-{}.toast", act.op), &[("name", Arg::Text(&name))]))
-            }
-        }
+        let (first, turns) = first_of(conn, act)?;
+        let name = (self.describe)(conn, &first.table, &first.row)?.unwrap_or_default();
+        let what = words.say(&format!("op-{}.toast", first.op), &[("name", Arg::Text(&name))]);
+        Ok(match turned(turns) {
+            None => what,
+            Some(key) => words.say(&format!("{key}.toast"), &[("what", Arg::Text(&what))]),
+        })
     }
 
     fn sentence(&self, conn: &Connection, act: &Recorded, words: &Words) -> Outcome<String> {
         let who = staff::store::work_name(conn, act.who)?.unwrap_or_default();
         let who = ("who", Arg::Text(who.as_str()));
-        match act.undoes {
-            Some(undone) => {
-                let what = self.toast(conn, undone, words)?;
-                Ok(words.say("op-undo", &[who, ("what", Arg::Text(&what))]))
+        let (first, turns) = first_of(conn, act.clone())?;
+        let name = (self.describe)(conn, &first.table, &first.row)?.unwrap_or_default();
+        let name = ("name", Arg::Text(name.as_str()));
+        Ok(match turned(turns) {
+            None => words.say(&format!("op-{}", first.op), &[who, name]),
+            Some(key) => {
+                let what = words.say(&format!("op-{}.toast", first.op), &[name]);
+                words.say(key, &[who, ("what", Arg::Text(&what))])
             }
-            None => {
-                let name = (self.describe)(conn, &act.table, &act.row)?.unwrap_or_default();
-                Ok(words.say(&format!("op-{}", act.op), &[who, ("name", Arg::Text(&name))]))
-            }
+        })
+    }
+}
+
+/// The act that a chain of undoes began with, and how often it was turned since.
+fn first_of(conn: &Connection, mut act: Recorded) -> Outcome<(Recorded, u32)> {
+    let mut turns = 0;
+    while let Some(before) = act.undoes {
+        match store::act(conn, before)? {
+            Some(found) => act = found,
+            None => break,
         }
+        turns += 1;
+    }
+    Ok((act, turns))
+}
+
+fn turned(turns: u32) -> Option<&'static str> {
+    match (turns, turns % 2) {
+        (0, _) => None,
+        (_, 1) => Some("op-undo"),
+        _ => Some("op-redo"),
     }
 }
 
@@ -132,9 +157,12 @@ fn undo_one(ctx: &mut Context<'_>, action: ActionId, teller: &Teller<'_>) -> Out
     if !teller.undoable(&act.op) {
         return Err(Problem::new(Kind::Refused, "undo-never"));
     }
-    let what = ctx.read(|conn| teller.toast(conn, action, ctx.words))?;
-    ctx.deed(UNDO, act.family, Some(action), |write| undo::undo(write, action))?;
-    Ok(Undone { words: ctx.words.say("op-undo.toast", &[("what", Arg::Text(&what))]) })
+    ctx.deed(UNDO, act.family, Some(action), |write| {
+        undo::undo(write, action)?;
+        act.family.map_or(Ok(()), |family| (teller.sound)(write.sql(), family))
+    })?;
+    let done = ctx.wrote.last().and_then(|wrote| wrote.action).unwrap_or(action);
+    Ok(Undone { words: ctx.read(|conn| teller.toast(conn, done, ctx.words))? })
 }
 
 fn undo_last(ctx: &mut Context<'_>, family: Option<FamilyId>, teller: &Teller<'_>) -> Outcome<Undone> {

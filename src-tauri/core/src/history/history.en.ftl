@@ -3,6 +3,8 @@ when-day = { $day }, { $time }
 
 op-undo = { $who } undid: { $what }
     .toast = Undone: { $what }
+op-redo = { $who } did again: { $what }
+    .toast = Done again: { $what }
 
 problem-undo-changed-since = Something has changed since then, so undoing it would lose that.
     .next = Undo the later change first, or put it right by hand.

@@ -57,12 +57,18 @@ pub fn about(children: &[&Person], today: NaiveDate, words: &Words) -> String {
     let said: Vec<String> = children
         .iter()
         .map(|child| {
-            let (name, age) = (short_name(child, words), age(child, today, words));
+            let (name, age) = (isolated(short_name(child, words)), age(child, today, words));
             let args = [("name", Arg::Text(&name)), ("age", Arg::Text(&age))];
             if age.is_empty() { name.clone() } else { words.say("child-with-age", &args) }
         })
         .collect();
     words.list_of_clauses(&said)
+}
+
+/// A name that is written from right to left keeps to itself, so that the figures after it stay there.
+fn isolated(name: String) -> String {
+    let turns = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    if name.contains(turns) { format!("\u{2068}{name}\u{2069}") } else { name }
 }
 
 /// What the family is called on a list: the children's last names, each once.
@@ -164,7 +170,7 @@ pub fn list(
 ) -> PeopleList {
     let children: Vec<&Person> = people.iter().filter(|person| person.plan_is_for).collect();
     let others = people.iter().filter(|person| !person.plan_is_for);
-    let short: Vec<String> = children.iter().map(|child| short_name(child, words)).collect();
+    let short: Vec<String> = children.iter().map(|child| isolated(short_name(child, words))).collect();
     let named = words.list(&short);
     PeopleList {
         family,

@@ -79,6 +79,14 @@ fn people_are_said_as_the_family_says_them() {
 }
 
 #[test]
+fn a_name_from_right_to_left_keeps_to_itself() {
+    let words = Words::english();
+    let ali = person(1, "محمد علی", "Khan", born_on("2022-03-04", Precision::Day), true);
+    let zoe = person(2, "Zoë", "Khan", born_on("2020-03-04", Precision::Day), true);
+    assert_eq!(rules::about(&[&zoe, &ali], today(), &words), "Zoë, 6, and \u{2068}محمد علی\u{2069}, 4");
+}
+
+#[test]
 fn a_list_names_the_children_and_who_each_one_is_to_them() {
     let words = Words::english();
     let amara = person(1, "Amara", "Okafor", born_on("2012-03-04", Precision::Day), true);

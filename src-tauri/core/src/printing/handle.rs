@@ -34,8 +34,11 @@ pub fn handle(ctx: &mut Context<'_>, request: &PrintingRequest) -> Outcome<Value
 fn print_people(ctx: &mut Context<'_>, ask: &PrintPeople) -> Outcome<Saved> {
     let place = ctx.place.clone().ok_or_else(|| Problem::new(Kind::Input, "cancelled"))?;
     let facts = people_facts(ctx, ask.family)?;
+    if facts.children.is_empty() {
+        return Err(Problem::new(Kind::Gone, "gone"));
+    }
     let pdf = people_page(&facts, ctx.words).map_err(|error| not_made(&error))?;
-    save(&place, &pdf)?;
+    save(&place, &pdf, ctx.file.path())?;
     let note = Note { family: Some(ask.family), kind: "peopleList", reader: &facts.reader, pages: pdf.pages };
     ctx.write(MAKE_PAPER, Some(ask.family), |write| noted(write, note))?;
     Ok(Saved { file_name: file_name(&place), pages: pdf.pages })
@@ -89,9 +92,12 @@ pub fn noted(write: &Write<'_>, note: Note<'_>) -> Outcome<()> {
 ///
 /// # Errors
 /// Why the disk refused.
-pub fn save(place: &Path, pdf: &Pdf) -> Outcome<()> {
-    // A paper never takes the place of the service's own file, nor of its keys.
-    if !place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+pub fn save(place: &Path, pdf: &Pdf, own: &Path) -> Outcome<()> {
+    // A paper never takes the place of the service's own file, of its keys, or of a device.
+    let named_so = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    let is_own = place.canonicalize().is_ok_and(|place| own.canonicalize().is_ok_and(|own| place == own));
+    let is_other = std::fs::symlink_metadata(place).is_ok_and(|about| !about.is_file());
+    if !named_so || is_own || is_other {
         return Err(Problem::new(Kind::Input, "paper-not-pdf").text("file", file_name(place)));
     }
     crate::file::keyfile_places::write_whole(place, &pdf.bytes).map_err(|error| {

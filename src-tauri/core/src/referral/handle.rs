@@ -7,7 +7,7 @@ use super::{
 };
 use crate::base::asked::answer;
 use crate::base::dates::{self, Looking, Spoken};
-use crate::base::ids::ReferralId;
+use crate::base::ids::{FamilyId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::base::words::Words;
@@ -40,6 +40,7 @@ pub fn handle(ctx: &mut Context<'_>, request: &ReferralRequest) -> Outcome<Value
         ReferralRequest::AddParent(ask) => answer(ask, add_parent(ctx, ask)),
         ReferralRequest::SetConsent(ask) => answer(ask, set_consent(ctx, ask)),
         ReferralRequest::SetSafety(ask) => answer(ask, set_safety(ctx, ask)),
+        ReferralRequest::SetSafetyNote(ask) => answer(ask, set_safety_note(ctx, ask)),
         ReferralRequest::SetReferrer(ask) => answer(ask, set_referrer(ctx, ask)),
         ReferralRequest::AcceptReferral(ask) => answer(ask, accept(ctx, ask)),
         ReferralRequest::SendBack(ask) => answer(ask, send_back(ctx, ask)),
@@ -247,23 +248,33 @@ fn set_consent(ctx: &mut Context<'_>, ask: &SetConsent) -> Outcome<ReferralPage>
 }
 
 fn set_safety(ctx: &mut Context<'_>, ask: &SetSafety) -> Outcome<ReferralPage> {
+    save(ctx, SET_SAFETY, ask.referral, |write, referral| store::set_safety(write, referral.id, ask.answer))
+}
+
+fn set_safety_note(ctx: &mut Context<'_>, ask: &SetSafetyNote) -> Outcome<ReferralPage> {
     let note = text::prose("note", &ask.note)?;
-    save(ctx, SET_SAFETY, ask.referral, |write, referral| store::set_safety(write, referral.id, ask.answer, &note))
+    save(ctx, SET_SAFETY, ask.referral, |write, referral| store::set_safety_note(write, referral.id, &note))
 }
 
 fn set_referrer(ctx: &mut Context<'_>, ask: &SetReferrer) -> Outcome<ReferralPage> {
-    let name = text::line("name", &ask.name, text::NAME)?;
-    let team = text::line("team", &ask.team, text::NAME)?;
-    let received = match ask.received.trim() {
-        "" => None,
-        typed => Some(dates::read("received", typed, Looking::Back, ctx.today())?),
+    let words = match ask.field {
+        ReferrerField::Name => text::line("name", &ask.words, text::NAME)?,
+        ReferrerField::Team => text::line("team", &ask.words, text::NAME)?,
+        ReferrerField::Received => received_on(&ask.words, ctx.today())?,
     };
-    if let Some(ahead) = received.filter(|date| *date > ctx.today()) {
-        return Err(Problem::input("received", "received-ahead").text("date", dates::long_date(ahead)));
+    save(ctx, SET_REFERRER, ask.referral, |write, referral| store::set_referrer(write, referral.id, ask.field, &words))
+}
+
+/// The day a referral was received, as it stands in the file; blank for none.
+fn received_on(typed: &str, today: NaiveDate) -> Outcome<String> {
+    if typed.trim().is_empty() {
+        return Ok(String::new());
     }
-    save(ctx, SET_REFERRER, ask.referral, |write, referral| {
-        store::set_referrer(write, referral.id, &name, &team, received)
-    })
+    let date = dates::read("received", typed, Looking::Back, today)?;
+    if date > today {
+        return Err(Problem::input("received", "received-ahead").text("date", dates::long_date(date)));
+    }
+    Ok(date.to_string())
 }
 
 fn accept(ctx: &mut Context<'_>, ask: &AcceptReferral) -> Outcome<ReferralPage> {
@@ -292,4 +303,20 @@ pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -
     let everyone = people::store::people(conn, family)?;
     let children: Vec<&Person> = everyone.iter().filter(|person| person.plan_is_for).collect();
     Ok(Some(people::rules::label(&children, words)))
+}
+
+/// Whether a family's referrals still hold together: each has a child, and what was accepted still
+/// has all that it was accepted with.
+///
+/// # Errors
+/// `undo-breaks-referral`.
+pub fn still_sound(conn: &Connection, family: FamilyId, today: NaiveDate, words: &Words) -> Outcome<()> {
+    for id in store::of_family(conn, family)? {
+        let page = assemble(conn, id, today, words)?;
+        let lacks = page.missing.iter().any(|one| !one.can_follow);
+        if page.children.is_empty() || (page.stage == Stage::Accepted && lacks) {
+            return Err(Problem::new(Kind::Gone, "undo-breaks-referral"));
+        }
+    }
+    Ok(())
 }

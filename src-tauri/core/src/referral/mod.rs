@@ -12,7 +12,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
-pub use handle::{describe, handle};
+pub use handle::{describe, handle, still_sound};
 
 use crate::base::ids::{ConsentId, FamilyId, MustId, PersonId, ReferralChildId, ReferralId};
 use crate::file::Op;

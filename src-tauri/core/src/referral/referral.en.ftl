@@ -12,6 +12,7 @@ missing-yes = Consent: a yes from at least one person
 missing-asked = { $name }: has anyone asked them?
 missing-safety = Safety: yes, no or not known
 missing-safety-note = Safety: who, and what we must do
+missing-safety-both = Safety: the answer is No, but there is a note
 missing-referrer = Referrer: who is referring
 missing-received = Referrer: when you got the referral
 
@@ -56,3 +57,5 @@ problem-referral-incomplete = Something is still missing: { $missing }.
     .next = Fill it in, or choose “not known” where that is the answer.
 problem-reason-missing = There is no reason yet.
     .next = Say why, in words the referrer will read.
+problem-undo-breaks-referral = Undoing that would leave a referral without something it can’t be without.
+    .next = If it was accepted, undo that first. If it is about its only child, add another child first.

@@ -35,7 +35,10 @@ requests! {
         SetConsent => ReferralPage,
         /// Whether anyone must not be in the same room, or know an address. Staff only.
         SetSafety => ReferralPage,
-        /// Who referred, and when it was received.
+        /// Who, and what we must do. Staff only.
+        SetSafetyNote => ReferralPage,
+        /// Who referred, their team, or when it was received: one field at a time, so that two saves
+        /// on their way at once can't undo each other.
         SetReferrer => ReferralPage,
         /// Takes the referral on.
         AcceptReferral => ReferralPage,
@@ -116,19 +119,22 @@ wire! {
         pub referral: ReferralId,
         /// Yes, no, not known, not asked yet.
         pub answer: SafetyAnswer,
+    }
+    /// Save the safety note.
+    pub struct SetSafetyNote {
+        /// Which.
+        pub referral: ReferralId,
         /// Who, and what we must do. Staff only: never in family view or print.
         pub note: String,
     }
-    /// Save who referred.
+    /// Save one field of who referred.
     pub struct SetReferrer {
         /// Which.
         pub referral: ReferralId,
-        /// "Sam Ortiz, social worker".
-        pub name: String,
-        /// Their team.
-        pub team: String,
-        /// When it was received, as typed: `mon`, `23 nov`.
-        pub received: String,
+        /// Which field.
+        pub field: ReferrerField,
+        /// As typed: "Sam Ortiz, social worker", a team, or `mon`, `23 nov`; blank takes it away.
+        pub words: String,
     }
     /// Accept.
     pub struct AcceptReferral {
@@ -265,6 +271,19 @@ pub enum Stage {
     Accepted,
     /// Sent back, with a reason.
     SentBack,
+}
+
+/// A field of who referred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum ReferrerField {
+    /// Who is referring.
+    Name,
+    /// Their team.
+    Team,
+    /// When the referral was received.
+    Received,
 }
 
 /// What a person said when asked about the referral.

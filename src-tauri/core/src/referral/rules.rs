@@ -65,6 +65,9 @@ pub fn missing(referral: &Referral, children: &[PersonRow], asked: &[Asked<'_>],
     }
     match referral.safety {
         SafetyAnswer::NotAskedYet => lacks(Part::Safety, "missing-safety", false, ""),
+        SafetyAnswer::No if !referral.safety_note.is_empty() => {
+            lacks(Part::Safety, "missing-safety-both", false, "");
+        }
         SafetyAnswer::Yes if referral.safety_note.is_empty() => lacks(Part::Safety, "missing-safety-note", false, ""),
         _ => {}
     }

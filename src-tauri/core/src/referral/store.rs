@@ -1,12 +1,11 @@
 //! The only SQL for referrals, their children, what the plan must make sure of, and consent.
 
 use super::Referral;
-use super::requests::{ConsentAnswer, SafetyAnswer, Stage};
+use super::requests::{ConsentAnswer, ReferrerField, SafetyAnswer, Stage};
 use crate::base::code::{code, decoded};
 use crate::base::ids::{ConsentId, FamilyId, MustId, PersonId, ReferralChildId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::Write;
-use chrono::NaiveDate;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -110,29 +109,31 @@ pub fn set_consent(write: &Write<'_>, consent: ConsentId, answer: ConsentAnswer)
 ///
 /// # Errors
 /// From the file.
-pub fn set_safety(write: &Write<'_>, referral: ReferralId, answer: SafetyAnswer, note: &str) -> Outcome<()> {
-    write.sql().execute(
-        "UPDATE referral SET safety = ?1, safety_note = ?2 WHERE id = ?3",
-        params![code(&answer)?, note, referral],
-    )?;
+pub fn set_safety(write: &Write<'_>, referral: ReferralId, answer: SafetyAnswer) -> Outcome<()> {
+    write.sql().execute("UPDATE referral SET safety = ?1 WHERE id = ?2", params![code(&answer)?, referral])?;
     Ok(())
 }
 
-/// Saves who referred.
+/// Saves the safety note.
 ///
 /// # Errors
 /// From the file.
-pub fn set_referrer(
-    write: &Write<'_>,
-    referral: ReferralId,
-    name: &str,
-    team: &str,
-    received: Option<NaiveDate>,
-) -> Outcome<()> {
-    write.sql().execute(
-        "UPDATE referral SET referrer_name = ?1, referrer_team = ?2, received_on = ?3 WHERE id = ?4",
-        params![name, team, received.map(|date| date.to_string()), referral],
-    )?;
+pub fn set_safety_note(write: &Write<'_>, referral: ReferralId, note: &str) -> Outcome<()> {
+    write.sql().execute("UPDATE referral SET safety_note = ?1 WHERE id = ?2", params![note, referral])?;
+    Ok(())
+}
+
+/// Saves one field of who referred; a date as `2026-11-23`, a blank one taken away.
+///
+/// # Errors
+/// From the file.
+pub fn set_referrer(write: &Write<'_>, referral: ReferralId, field: ReferrerField, words: &str) -> Outcome<()> {
+    let sql = match field {
+        ReferrerField::Name => "UPDATE referral SET referrer_name = ?1 WHERE id = ?2",
+        ReferrerField::Team => "UPDATE referral SET referrer_team = ?1 WHERE id = ?2",
+        ReferrerField::Received => "UPDATE referral SET received_on = nullif(?1, '') WHERE id = ?2",
+    };
+    write.sql().execute(sql, params![words, referral])?;
     Ok(())
 }
 
@@ -253,12 +254,23 @@ pub fn latest(conn: &Connection) -> Outcome<Vec<(FamilyId, ReferralId)>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Every referral of a family.
+///
+/// # Errors
+/// From the file.
+pub fn of_family(conn: &Connection, family: FamilyId) -> Outcome<Vec<ReferralId>> {
+    let mut rows = conn.prepare_cached("SELECT id FROM referral WHERE family = ?1 AND removed_at IS NULL")?;
+    let rows = rows.query_map([family], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The referral a record of this stage belongs to, for the history: a child's, a must's, a consent's.
 ///
 /// # Errors
 /// From the file.
 pub fn family_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<FamilyId>> {
     let sql = match table {
+        "family" => "SELECT id FROM family WHERE id = ?1",
         "referral" => "SELECT family FROM referral WHERE id = ?1",
         "must" => "SELECT r.family FROM must m JOIN referral r ON r.id = m.referral WHERE m.id = ?1",
         "consent" => "SELECT r.family FROM consent c JOIN referral r ON r.id = c.referral WHERE c.id = ?1",

@@ -60,6 +60,16 @@ fn yes_to_safety_needs_who_and_what() {
 }
 
 #[test]
+fn no_with_a_note_beside_it_is_no_answer() {
+    let referral = Referral { safety: SafetyAnswer::No, safety_note: "Lee must not know".into(), ..blank() };
+    let missing = rules::missing(&referral, &[], &[], &Words::english());
+    assert!(missing.iter().any(|one| one.part == Part::Safety && !one.can_follow));
+    let referral = Referral { safety: SafetyAnswer::No, ..blank() };
+    let missing = rules::missing(&referral, &[], &[], &Words::english());
+    assert!(missing.iter().all(|one| one.part != Part::Safety));
+}
+
+#[test]
 fn an_answer_is_due_four_working_days_on() {
     let due = |received: &str| rules::answer_due(received.parse::<NaiveDate>().unwrap()).to_string();
     assert_eq!(due("2026-11-23"), "2026-11-27", "Monday to Friday");

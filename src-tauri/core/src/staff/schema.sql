@@ -6,6 +6,7 @@ CREATE TABLE service (
   practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
   sheet_slot BLOB CHECK (length(sheet_slot) = 16),
   sheet_checked_at TEXT,
+  lock_changed_at TEXT,
   removed_at TEXT
 ) STRICT, WITHOUT ROWID;
 

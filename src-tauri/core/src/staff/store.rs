@@ -60,21 +60,30 @@ pub fn service(conn: &Connection) -> Outcome<Service> {
     Ok(Service { role_term: decoded(term)?, ..service })
 }
 
-/// The sheet was typed back.
+/// This sheet was typed back: it is the one that counts.
 ///
 /// # Errors
 /// From the file.
-pub fn sheet_checked(write: &Write<'_>) -> Outcome<()> {
-    write.sql().execute("UPDATE service SET sheet_checked_at = ?1", [write.now()])?;
+pub fn sheet_checked(write: &Write<'_>, slot: SlotId) -> Outcome<()> {
+    write.sql().execute("UPDATE service SET sheet_slot = ?1, sheet_checked_at = ?2", params![slot, write.now()])?;
     Ok(())
 }
 
-/// Another sheet stands in the old one's place, not yet typed back.
+/// The sheet was used: another is made before the next record.
 ///
 /// # Errors
 /// From the file.
-pub fn new_sheet(write: &Write<'_>, slot: SlotId) -> Outcome<()> {
-    write.sql().execute("UPDATE service SET sheet_slot = ?1, sheet_checked_at = NULL", [slot])?;
+pub fn sheet_used(write: &Write<'_>) -> Outcome<()> {
+    write.sql().execute("UPDATE service SET sheet_checked_at = NULL", [])?;
+    Ok(())
+}
+
+/// The file has a new key.
+///
+/// # Errors
+/// From the file.
+pub fn lock_changed(write: &Write<'_>) -> Outcome<()> {
+    write.sql().execute("UPDATE service SET lock_changed_at = ?1", [write.now()])?;
     Ok(())
 }
 

@@ -13,8 +13,4 @@ referral: ReferralId,
 /**
  * Yes, no, not known, not asked yet.
  */
-answer: SafetyAnswer, 
-/**
- * Who, and what we must do. Staff only: never in family view or print.
- */
-note: string, };
+answer: SafetyAnswer, };

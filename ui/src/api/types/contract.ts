@@ -45,6 +45,7 @@ import type { SetName } from './SetName';
 import type { SetReferrer } from './SetReferrer';
 import type { SetRelation } from './SetRelation';
 import type { SetSafety } from './SetSafety';
+import type { SetSafetyNote } from './SetSafetyNote';
 import type { SetWhy } from './SetWhy';
 import type { StartService } from './StartService';
 import type { Status } from './Status';
@@ -94,6 +95,7 @@ export interface Asks {
     addParent: { with: AddParent; answer: ReferralPage };
     setConsent: { with: SetConsent; answer: ReferralPage };
     setSafety: { with: SetSafety; answer: ReferralPage };
+    setSafetyNote: { with: SetSafetyNote; answer: ReferralPage };
     setReferrer: { with: SetReferrer; answer: ReferralPage };
     acceptReferral: { with: AcceptReferral; answer: ReferralPage };
     sendBack: { with: SendBack; answer: ReferralPage };

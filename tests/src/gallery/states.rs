@@ -1,0 +1,157 @@
+//! The states that the short thread does not come through: much of everything, long names, mistakes
+//! on every step of a referral, and files and keys that are not as they should be.
+
+use super::crowd;
+use crate::places;
+use crate::service::{PASSPHRASE, RUTH, Service, groups_on};
+use crate::thread::{self, Eye};
+use crate::window::{Start, Window};
+use std::io;
+use std::path::Path;
+use thirtyfour::prelude::*;
+
+/// A day after the service of `crowd` was made.
+const MOMENT: &str = "2026-11-25T14:32:00Z";
+/// When a wrong try at a passphrase need not be waited for any more.
+const LATER: &str = "2026-11-25T14:42:00Z";
+
+/// Shows every such state of a service in which there is much.
+///
+/// # Errors
+/// When a file can't be spoiled.
+pub async fn show(eye: &mut impl Eye, start: &Start) -> io::Result<()> {
+    let service = crowd::service();
+    let (folder, file) = (service.folder.path(), service.file());
+    let start = start.clone().clock(MOMENT).file(&file);
+    let window = Window::open(folder, &start).await;
+    window.shows("Who are you?").await;
+    mistyped_sheet(&window, eye, &service).await;
+    unlock(&window).await;
+    crowded(&window, eye).await;
+    referrals(&window, eye).await;
+    thread::lock(&window).await;
+    waiting(&window, eye).await;
+    window.close().await;
+    spoilt(eye, &start.clock(LATER), &service).await
+}
+
+async fn unlock(window: &Window) {
+    window.fill("Who are you?", RUTH).await;
+    window.fill("Your passphrase", PASSPHRASE).await;
+    window.press("Unlock").await;
+    window.shows("My families").await;
+}
+
+/// One group of the twelve is not as it is on the sheet.
+async fn mistyped_sheet(window: &Window, eye: &mut impl Eye, service: &Service) {
+    window.press("Forgotten it? Use your recovery sheet").await;
+    let sheet = groups_on(&service.papers().join("Recovery sheet.pdf"));
+    for (number, group) in (1..).zip(&sheet) {
+        let turned: String = group.chars().rev().collect();
+        window.fill(&format!("Group {number}"), if number == 3 { &turned } else { group }).await;
+    }
+    window.fill("Your name at work", RUTH).await;
+    window.fill("Your new passphrase", "lantern mossy kettle orbit").await;
+    window.press("Unlock with the sheet").await;
+    window.has_alert().await;
+    eye.at(window, "unlock-with-sheet-mistyped").await;
+    window.press("Back to unlock").await;
+}
+
+/// Forty families, forty people, four scripts, and what was done to make them.
+async fn crowded(window: &Window, eye: &mut impl Eye) {
+    window.find("row", "Okafor", None).await;
+    eye.at(window, "families-many").await;
+    window.press("Open Okafor").await;
+    window.find("row", "Amara Okafor", None).await;
+    eye.at(window, "people-forty").await;
+    remove_somebody(window, eye).await;
+    window.press("History").await;
+    window.shows("What was done, newest first.").await;
+    eye.at(window, "history-many").await;
+    window.press("My families").await;
+    let (first, last) = crowd::LONG[0];
+    window.press(&format!("Open {last}")).await;
+    window.find("row", &format!("{first} {last}"), None).await;
+    eye.at(window, "people-long-names").await;
+    window.press(&format!("Open {first} {last}")).await;
+    window.find("field", "Likes to be called", None).await;
+    eye.at(window, "person-long-name").await;
+    window.press("Close").await;
+}
+
+async fn remove_somebody(window: &Window, eye: &mut impl Eye) {
+    window.press("More about Luca Rees").await;
+    let remove = By::XPath("//*[@role='menuitem'][contains(., 'Remove')]");
+    let item = window.page.query(remove).first().await.expect("a menu with Remove");
+    eye.at(window, "people-menu").await;
+    let element = item.to_json().expect("an element has a JSON form");
+    // The menu listens for the keyboard and the pointer; in a zoomed window the driver aims beside it.
+    window.page.execute("arguments[0].focus()", vec![element]).await.expect("the item takes the focus");
+    window.type_keys(Key::Enter + "").await;
+    window.shows("Removed Luca Rees").await;
+    eye.at(window, "people-removed").await;
+}
+
+/// A referral with mistakes in it, one with two children and a baby, one that was sent back.
+async fn referrals(window: &Window, eye: &mut impl Eye) {
+    window.press("My families").await;
+    window.press("New referral").await;
+    window.find("field", "First name", None).await;
+    for (label, words) in [("Day", "31"), ("Month", "feb"), ("Year", "2019"), ("Got the referral on", "soonish")] {
+        window.fill(label, words).await;
+    }
+    window.press("Accept").await;
+    window.has_alert().await;
+    eye.at(window, "referral-with-faults").await;
+    window.press("Another child").await;
+    window.press("A baby not born yet").await;
+    window.find("field", "Baby due", None).await;
+    eye.at(window, "referral-with-baby").await;
+    window.press("Send back, with a reason").await;
+    window.find("field", "Why? The referrer will read this.", None).await;
+    window.press("Send back").await;
+    window.has_alert().await;
+    eye.at(window, "referral-send-back").await;
+    window.press("Close").await;
+    window.press("My families").await;
+    window.press("Open Sentback").await;
+    window.shows("This referral was sent back").await;
+    eye.at(window, "referral-sent-back").await;
+}
+
+/// After three wrong tries the fourth has to wait.
+async fn waiting(window: &Window, eye: &mut impl Eye) {
+    for _ in 0..3 {
+        window.fill("Your passphrase", "kettle orbit lantern wrong").await;
+        window.press("Unlock").await;
+        window.has_alert().await;
+    }
+    window.shows("before it looks at another try").await;
+    eye.at(window, "unlock-waiting").await;
+}
+
+/// Without its keys, and cut short: what Kith says when somebody tries to unlock.
+async fn spoilt(eye: &mut impl Eye, start: &Start, service: &Service) -> io::Result<()> {
+    let (folder, file) = (service.folder.path(), service.file());
+    for path in places::files(folder) {
+        if path.extension().is_some_and(|end| end == "kith-keys") {
+            std::fs::remove_file(path)?;
+        }
+    }
+    said_on_unlocking(eye, start, folder, "unlock-key-file-missing").await;
+    std::fs::write(&file, "ninebytes")?;
+    said_on_unlocking(eye, start, folder, "unlock-file-damaged").await;
+    Ok(())
+}
+
+async fn said_on_unlocking(eye: &mut impl Eye, start: &Start, folder: &Path, place: &str) {
+    let window = Window::open(folder, start).await;
+    window.shows("Who are you?").await;
+    window.fill("Who are you?", RUTH).await;
+    window.fill("Your passphrase", PASSPHRASE).await;
+    window.press("Unlock").await;
+    window.has_alert().await;
+    eye.at(&window, place).await;
+    window.close().await;
+}

@@ -1,0 +1,58 @@
+// Settings: the sheet and the lock for whoever looks after the file, letter keys for everyone.
+import { screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { faultsIn } from './axe';
+import { app, page } from './page';
+import { open, stands } from './samples';
+
+describe('settings', () => {
+  const held = page();
+  beforeEach(() => {
+    held.fake.on('referral', 'listFamilies', () => ({ rows: [] }));
+  });
+
+  async function settings(): Promise<Element> {
+    const container = await app();
+    await userEvent.click(await screen.findByRole('button', { name: 'Settings' }));
+    await screen.findByRole('heading', { name: 'Settings' });
+    return container;
+  }
+
+  it('have no fault that axe can find', async () => {
+    expect(await faultsIn(await settings())).toEqual([]);
+  });
+
+  it('change the lock, and say so', async () => {
+    held.fake.on('service', 'changeLock', () => stands({ open: open() }), { saved: '14:32' });
+    await settings();
+    await userEvent.click(screen.getByRole('button', { name: 'Change the lock' }));
+    await waitFor(() => expect(screen.getAllByText('The lock is changed').length).toBeGreaterThan(0));
+  });
+
+  it('go on to typing back a new sheet', async () => {
+    held.fake.on('service', 'saveSheet', () => ({ fileName: 'Recovery sheet.pdf', pages: 1 }));
+    await settings();
+    held.fake.on('service', 'getStatus', () => stands({ open: open({ sheet: 'toCheck', sheetAsks: [3, 9] }) }));
+    await userEvent.click(screen.getByRole('button', { name: 'Make a new sheet' }));
+    expect(await screen.findByLabelText('Group 3')).toBeTruthy();
+  });
+
+  it('turn letter keys off: letters rest and their hints go', async () => {
+    const off = open({ me: { ...open().me, letterKeys: false } });
+    held.fake.on('service', 'setLetterKeys', () => stands({ open: off }), { saved: '14:32' });
+    await settings();
+    await userEvent.click(screen.getByLabelText('A letter alone does something'));
+    await waitFor(() => expect(held.fake.askedOf('service', 'setLetterKeys')).toEqual([{ on: false }]));
+    await userEvent.keyboard('?');
+    expect(screen.queryByRole('dialog', { name: 'Keys' })).toBeNull();
+  });
+
+  it('show the file’s own settings to its administrator alone', async () => {
+    const reader = open({ me: { ...open().me, roles: ['reader'] } });
+    held.fake.on('service', 'getStatus', () => stands({ open: reader }));
+    await settings();
+    expect(screen.queryByRole('button', { name: 'Change the lock' })).toBeNull();
+    expect(screen.getByLabelText('A letter alone does something')).toBeTruthy();
+  });
+});
