@@ -25,5 +25,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // guards against a hang; no test is timed
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

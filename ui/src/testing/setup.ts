@@ -1,7 +1,10 @@
 // What jsdom lacks, so that the page's own code stays plain: a dialog that opens, scrolling, and a
 // place on the screen for everything, without which a menu hides.
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
+
+// a slow machine is no fault: waiting ends when what is waited for is there
+configure({ asyncUtilTimeout: 60_000 });
 
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.setAttribute('open', '');
