@@ -6,7 +6,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Earlier stages, which a stage may import; `papers` is the page engine and knows `base` alone.
-const ORDER: &[&str] = &["base", "file", "history", "staff", "people", "referral", "printing"];
+const ORDER: &[&str] = &[
+    "base",
+    "file",
+    "history",
+    "staff",
+    "people",
+    "referral",
+    "preparation",
+    "conference",
+    "plan",
+    "review",
+    "outcomes",
+    "printing",
+    "counts",
+    "due",
+    "search",
+];
 
 fn checkout() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
@@ -177,7 +193,22 @@ fn the_shell_imports_only_the_door() {
 #[test]
 fn the_pages_folders_keep_to_themselves() {
     let shared = ["api", "kit", "words", "shared"];
-    let stages = ["file", "referral", "people", "history", "settings"];
+    let stages = [
+        "file",
+        "referral",
+        "people",
+        "preparation",
+        "conference",
+        "plan",
+        "printing",
+        "review",
+        "outcomes",
+        "counts",
+        "due",
+        "search",
+        "history",
+        "settings",
+    ];
     let mut wrong = vec![];
     for (name, text) in [".ts", ".svelte"].into_iter().flat_map(files) {
         let Some(inside) = name.strip_prefix("ui/src/") else { continue };

@@ -41,7 +41,7 @@ fn people() {
     let mut service = Service::started();
     let page = service.referral("Amara", "Okafor");
     let child = page["children"][0]["person"]["person"].clone();
-    let add = |first: &str| json!({"people": {"addRelative": {"child": child, "relation": "mother", "firstName": first, "lastName": ""}}});
+    let add = |first: &str| json!({"people": {"addRelative": {"child": child, "relation": "mother", "sameTo": [], "firstName": first, "lastName": ""}}});
     let born = |day: &str, month: &str, year: &str| json!({"people": {"setBorn": {"person": child, "day": day, "month": month, "year": year}}});
     let long = "x".repeat(10_000);
     for (request, code, field) in [

@@ -1,9 +1,13 @@
 //! The work, told through the one door: no window, the same core, a real encrypted file.
 
 mod bad_input;
+mod bad_steps;
 mod drafts;
 mod passphrases;
+mod practice;
 mod roles;
 mod sentences;
 mod thread;
 mod undo;
+mod way;
+mod whole;

@@ -149,7 +149,7 @@ fn a_sheet_that_could_not_be_saved_leaves_the_old_one_good() {
     assert_eq!(service.get(with_old)["open"]["sheet"], "toMake");
     service.lock();
     service.unlock(RUTH, "four brand new words").expect("the new passphrase");
-    assert_eq!(service.refused(json!({"referral": {"listFamilies": {}}})).0, "sheet-first");
+    assert_eq!(service.refused(json!({"referral": {"listFamilies": {"after": 0}}})).0, "sheet-first");
 }
 
 #[test]

@@ -22,7 +22,28 @@ const SAMPLES: &[(&str, Arg<'_>)] = &[
     ("who", Arg::Text("Jo B.")),
     ("machine", Arg::Text("JO-LAPTOP")),
     ("since", Arg::Text("09:10")),
+    ("from", Arg::Text("7pm")),
+    ("until", Arg::Text("4:30pm")),
+    ("time", Arg::Text("8pm")),
+    ("kind", Arg::Text("Child protection plan")),
+    ("born", Arg::Text("Sunday 4 March 2012")),
     ("missing", Arg::Text("Safety: yes, no or not known")),
+];
+
+/// The stages in the order of the work.
+const FILES: &[&str] = &[
+    "base/base",
+    "file/file",
+    "history/history",
+    "people/people",
+    "referral/referral",
+    "preparation/preparation",
+    "conference/conference",
+    "plan/plan",
+    "review/review",
+    "outcomes/outcomes",
+    "printing/printing",
+    "counts/counts",
 ];
 
 #[test]
@@ -30,8 +51,7 @@ fn every_problem_says_what_happened_and_what_to_do() {
     let words = Words::english();
     let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/core/src");
     let mut said = String::new();
-    for file in ["base/base", "file/file", "history/history", "people/people", "referral/referral", "printing/printing"]
-    {
+    for file in FILES {
         let text = std::fs::read_to_string(core.join(format!("{file}.en.ftl"))).expect("words");
         for key in text.lines().filter_map(|line| line.strip_prefix("problem-")?.split_once(" =")).map(|(key, _)| key) {
             let happened = words.say(&format!("problem-{key}"), SAMPLES);

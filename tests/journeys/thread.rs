@@ -43,7 +43,7 @@ fn a_service_is_started_a_family_written_down_printed_and_found_again() {
 
     service.restart();
     assert_eq!(service.get(json!({"service": {"getStatus": {}}}))["lastName"], RUTH);
-    assert_eq!(service.refused(json!({"referral": {"listFamilies": {}}})).0, "locked");
+    assert_eq!(service.refused(json!({"referral": {"listFamilies": {"after": 0}}})).0, "locked");
     service.unlock(RUTH, PASSPHRASE).expect("unlocked");
     assert_eq!(service.names(&page), ["Amara Okafor", "Jean", "ਰਵਿੰਦਰ", "عمران"]);
 
@@ -73,7 +73,7 @@ fn a_reply_says_what_was_saved_and_what_changed() {
         .ask(json!({"people": {"setName": {"person": child, "field": "knownAs", "words": "Mara"}}}))
         .expect("answered");
     assert_eq!((again.saved, again.undo), (None, None));
-    let read = service.ask(json!({"referral": {"listFamilies": {}}})).expect("read");
+    let read = service.ask(json!({"referral": {"listFamilies": {"after": 0}}})).expect("read");
     assert_eq!(read.saved, None);
 }
 
@@ -102,7 +102,7 @@ fn a_referral_is_accepted_when_nothing_that_must_be_there_is_missing() {
     assert_eq!((&full["referrer"]["name"], &full["referrer"]["team"]), (&json!("Sam Ortiz"), &json!("Bedminster")));
     assert_eq!(full["answerDue"]["words"], "Friday 27 November");
     let accepted = service.get(json!({"referral": {"acceptReferral": {"referral": referral}}}));
-    assert_eq!(accepted["stageWords"], "Accepted");
+    assert_eq!(accepted["stageWords"], "Preparing, day 1 of 30");
 
     // Afterwards it is kept as it was, but who else agrees may still follow.
     let why = json!({"referral": {"setWhy": {"referral": referral, "words": "Other words"}}});

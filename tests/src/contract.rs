@@ -3,12 +3,20 @@
 
 use kith_core::base::asked::Line;
 use kith_core::base::problem::Told;
+use kith_core::conference::requests::ConferenceRequest;
+use kith_core::counts::requests::CountsRequest;
+use kith_core::due::requests::DueRequest;
 use kith_core::file::requests::ServiceRequest;
 use kith_core::history::requests::HistoryRequest;
+use kith_core::outcomes::requests::OutcomesRequest;
 use kith_core::people::requests::PeopleRequest;
+use kith_core::plan::requests::PlanRequest;
+use kith_core::preparation::requests::PreparationRequest;
 use kith_core::printing::requests::PrintingRequest;
 use kith_core::referral::requests::ReferralRequest;
 use kith_core::request::{Changed, UndoOffer};
+use kith_core::review::requests::ReviewRequest;
+use kith_core::search::requests::SearchRequest;
 use std::collections::BTreeSet;
 use std::path::Path;
 use ts_rs::{Config, ExportError, TS};
@@ -27,12 +35,28 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     ReferralRequest::export(&config)?;
     HistoryRequest::export(&config)?;
     PrintingRequest::export(&config)?;
+    PreparationRequest::export(&config)?;
+    ConferenceRequest::export(&config)?;
+    PlanRequest::export(&config)?;
+    ReviewRequest::export(&config)?;
+    OutcomesRequest::export(&config)?;
+    DueRequest::export(&config)?;
+    SearchRequest::export(&config)?;
+    CountsRequest::export(&config)?;
     let stages = [
         ("service", ServiceRequest::contract()),
         ("people", PeopleRequest::contract()),
         ("referral", ReferralRequest::contract()),
         ("history", HistoryRequest::contract()),
         ("printing", PrintingRequest::contract()),
+        ("preparation", PreparationRequest::contract()),
+        ("conference", ConferenceRequest::contract()),
+        ("plan", PlanRequest::contract()),
+        ("review", ReviewRequest::contract()),
+        ("outcomes", OutcomesRequest::contract()),
+        ("due", DueRequest::contract()),
+        ("search", SearchRequest::contract()),
+        ("counts", CountsRequest::contract()),
     ];
     std::fs::write(folder.join("contract.ts"), contract(&stages))?;
     Ok(())

@@ -4,8 +4,9 @@
 mod crowd;
 mod states;
 
+use crate::journey;
 use crate::places;
-use crate::thread::{self, Eye};
+use crate::thread::Eye;
 use crate::window::{Start, Window};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -46,8 +47,9 @@ async fn walk(out: &Path, mut camera: Camera, start: &Start) -> io::Result<()> {
     let folder = tempfile::tempdir()?;
     std::fs::create_dir_all(out.join("papers"))?;
     let window = Window::open(folder.path(), start).await;
-    thread::walk(&window, &mut camera).await;
-    for paper in places::files(&places::papers(folder.path())) {
+    journey::whole(&window, &mut camera).await;
+    let saved = [places::papers(folder.path()), places::exports(folder.path())];
+    for paper in saved.iter().flat_map(|folder| places::files(folder)) {
         if let Some(name) = paper.file_name() {
             std::fs::copy(&paper, out.join("papers").join(name))?;
         }

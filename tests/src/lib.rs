@@ -4,9 +4,12 @@
 //! core through its one door.
 
 pub mod contract;
+pub mod county;
 #[cfg(target_os = "linux")]
 pub mod gallery;
 pub mod golden;
+#[cfg(target_os = "linux")]
+pub mod journey;
 #[cfg(target_os = "linux")]
 pub mod paper;
 pub mod places;

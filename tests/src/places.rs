@@ -26,7 +26,7 @@ pub fn machine(folder: &Path) -> PathBuf {
     folder.join("machine")
 }
 
-/// Where dialogs "choose" to save in this test: the service in its folder `kith`, papers in `pdf`.
+/// Where dialogs "choose" to save in this test: the service in its folder `kith`, papers in `pdf`, exports in `csv`.
 pub fn saved(folder: &Path) -> PathBuf {
     folder.join("saved")
 }
@@ -36,9 +36,14 @@ pub fn papers(folder: &Path) -> PathBuf {
     saved(folder).join("pdf")
 }
 
+/// Where exports are saved in this test.
+pub fn exports(folder: &Path) -> PathBuf {
+    saved(folder).join("csv")
+}
+
 /// Makes all of them.
 pub fn make(folder: &Path) {
-    for place in [machine(folder), saved(folder).join("kith"), papers(folder)] {
+    for place in [machine(folder), saved(folder).join("kith"), papers(folder), exports(folder)] {
         std::fs::create_dir_all(place).expect("a test may make its own folders");
     }
 }

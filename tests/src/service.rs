@@ -182,7 +182,7 @@ impl Service {
     pub fn relative(&mut self, page: &Value, relation: &str, first: &str) -> Value {
         let child = &page["children"][0]["person"]["person"];
         self.get(json!({"people": {"addRelative":
-            {"child": child, "relation": relation, "firstName": first, "lastName": ""}}}))
+            {"child": child, "relation": relation, "sameTo": [], "firstName": first, "lastName": ""}}}))
     }
 
     /// Everyone's names in a family, as the list shows them.

@@ -48,6 +48,11 @@ impl Window {
         places::papers(&self.folder)
     }
 
+    /// Where exports are saved.
+    pub fn exports(&self) -> PathBuf {
+        places::exports(&self.folder)
+    }
+
     /// Leaves Kith as a person does, and waits until its process is gone.
     pub async fn close(self) {
         let pids = processes_with(&self.folder);
@@ -90,6 +95,11 @@ impl Window {
     pub async fn shows(&self, words: &str) {
         let seen = until_some(|| async { Some(self.text().await).filter(|text| text.contains(words)) }).await;
         assert!(seen.is_some(), "the page never showed {words:?}; it shows:\n{}", self.text().await);
+    }
+
+    /// Waits until there is no such thing any more.
+    pub async fn gone(&self, kind: &str, name: &str) {
+        until(&format!("{kind} {name:?} goes"), || async { !self.has(kind, name).await }).await;
     }
 
     /// A PNG of the page, once its letters are there and nothing moves.

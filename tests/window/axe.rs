@@ -1,8 +1,9 @@
 //! Every place on the way, read by axe-core: light and dark. It refuses to trust itself: faults that
 //! are planted must be found, and a theme that was asked for must be there.
 
+use kith_tests::journey;
 use kith_tests::places;
-use kith_tests::thread::{self, Eye};
+use kith_tests::thread::Eye;
 use kith_tests::window::{Start, Window};
 use serde_json::{Value, json};
 
@@ -43,8 +44,8 @@ async fn inspect(start: &Start, theme: &str) {
     let window = Window::open(folder.path(), start).await;
     is_in(&window, theme).await;
     let mut inspector = Inspector::new();
-    thread::walk(&window, &mut inspector).await;
-    assert!(inspector.places >= 18, "only {} places were read", inspector.places);
+    journey::whole(&window, &mut inspector).await;
+    assert!(inspector.places >= 36, "only {} places were read", inspector.places);
     assert!(inspector.faults.is_empty(), "{:#?}", inspector.faults);
 }
 
@@ -65,9 +66,9 @@ async fn every_place_is_clean_in_dark() {
     inspect(&Start::plain().dark(), "dark").await;
 }
 
-/// A field without a label, and grey words on grey.
+/// A picture without words, a field without a label, and grey words on grey.
 const PLANT: &str = "const box = document.querySelector('h1').parentElement;
-    box.append(document.createElement('input'));
+    box.append(new Image(20, 20), document.createElement('input'));
     const faint = document.createElement('p');
     faint.textContent = 'faint';
     faint.style.color = '#888';
@@ -85,7 +86,7 @@ async fn planted_faults_are_found() {
         assert!(inspector.faults.is_empty(), "{:#?}", inspector.faults);
         window.page.execute(PLANT, vec![]).await.expect("faults can be planted");
         inspector.at(&window, "planted").await;
-        for rule in ["label", "color-contrast"] {
+        for rule in ["image-alt", "label", "color-contrast"] {
             let named = format!("{rule}: ");
             assert!(inspector.faults.iter().any(|fault| fault.contains(&named)), "{rule}: {:#?}", inspector.faults);
         }

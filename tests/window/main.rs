@@ -4,6 +4,7 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod journey;
 mod keyboard;
 mod lock;
 mod sockets;

@@ -21,6 +21,7 @@ async fn from_a_key_press_to_a_page_of_paper_and_back() {
 
     let window = Window::open(folder.path(), &Start::plain()).await;
     thread::unlock(&window).await;
+    window.press("My families").await;
     window.press("Open Okafor").await;
     window.find("row", "Jean Okafor", None).await;
     window.keys(Key::Control + "z").await;

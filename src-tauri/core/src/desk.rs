@@ -5,6 +5,8 @@
 //! is in somebody's safe.
 
 mod describe;
+mod family_time;
+mod practice;
 mod service;
 mod sheet;
 mod unlock;
@@ -13,23 +15,53 @@ use crate::base::clock::Tools;
 use crate::base::ids::SlotId;
 use crate::base::problem::{Kind, Outcome, Problem, Told};
 use crate::base::words::Words;
+use crate::conference::requests::ConferenceRequest;
 use crate::file::machine::Machine;
+use crate::file::requests::FamilyTimeCard;
 use crate::file::schema::{self, Tables};
 use crate::file::write::Wrote;
 use crate::file::{KithFile, Op};
 use crate::history::Teller;
 use crate::request::{Changed, PlaceAsked, Reply, Request, UndoOffer};
 use crate::staff::{Context, Need, Staff, may};
-use crate::{history, people, printing, referral, staff};
+use crate::{
+    conference, counts, due, history, outcomes, people, plan, preparation, printing, referral, review, search, staff,
+};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// The versions of the file's tables. One, and it may be rewritten, until the first tag.
-pub const TABLES: Tables =
-    Tables { versions: &[&[schema::OWN, staff::TABLES, people::TABLES, referral::TABLES, printing::TABLES]] };
+pub const TABLES: Tables = Tables {
+    versions: &[&[
+        schema::OWN,
+        staff::TABLES,
+        people::TABLES,
+        search::TABLES,
+        referral::TABLES,
+        preparation::TABLES,
+        conference::TABLES,
+        plan::TABLES,
+        review::TABLES,
+        outcomes::TABLES,
+        printing::TABLES,
+        counts::TABLES,
+    ]],
+};
 
 /// Every registered act of every stage.
-pub const OPS: &[&[Op]] = &[service::OPS, history::OPS, people::OPS, referral::OPS, printing::OPS];
+pub const OPS: &[&[Op]] = &[
+    service::OPS,
+    history::OPS,
+    people::OPS,
+    referral::OPS,
+    preparation::OPS,
+    conference::OPS,
+    plan::OPS,
+    review::OPS,
+    outcomes::OPS,
+    printing::OPS,
+    counts::OPS,
+];
 
 /// The door.
 pub struct Desk {
@@ -39,6 +71,8 @@ pub struct Desk {
     /// The file that is chosen, open or not.
     chosen: Option<PathBuf>,
     open: Option<Open>,
+    /// What stands on the still card while the family is by itself; in memory only.
+    card: Option<FamilyTimeCard>,
     /// Counts the unlocks: an answer from before a lock is no answer after it.
     session: u64,
 }
@@ -60,7 +94,7 @@ impl Desk {
     pub fn new(tools: Tools) -> Self {
         let machine = Machine::load(&tools.machine);
         let chosen = machine.file.clone();
-        Self { tools, words: Words::english(), machine, chosen, open: None, session: 0 }
+        Self { tools, words: Words::english(), machine, chosen, open: None, card: None, session: 0 }
     }
 
     /// Chooses a file named on the command line; it stays locked.
@@ -112,6 +146,7 @@ impl Desk {
     pub fn handle(&mut self, request: &Request, place: Option<PathBuf>) -> Result<Reply, Told> {
         let answered = self.allowed(request).and_then(|()| match request {
             Request::Service(ask) => self.service(ask, place),
+            Request::Conference(ConferenceRequest::StartFamilyTime(_)) => self.leave_to_family_time(request),
             _ => self.stage(request, place),
         });
         answered.map_err(|problem| self.told(&problem))
@@ -127,7 +162,8 @@ impl Desk {
         if !may::may(&open.me.roles, need) {
             return Err(Problem::new(Kind::Refused, "refused"));
         }
-        let touches_records = matches!(need, Need::ReadFamilies | Need::WriteFamilies | Need::MakePapers);
+        let touches_records =
+            matches!(need, Need::ReadFamilies | Need::WriteFamilies | Need::MakePapers | Need::ReadCounts);
         let sheet_checked = || open.file.read(staff::store::service).map(|service| service.sheet_checked);
         if touches_records && !sheet_checked()? {
             return Err(Problem::new(Kind::Refused, "sheet-first"));
@@ -148,7 +184,15 @@ impl Desk {
             Request::People(ask) => people::handle(&mut ctx, ask),
             Request::Referral(ask) => referral::handle(&mut ctx, ask),
             Request::History(ask) => history::handle(&mut ctx, ask, &teller),
+            Request::Preparation(ask) => preparation::handle(&mut ctx, ask),
+            Request::Conference(ask) => conference::handle(&mut ctx, ask),
+            Request::Plan(ask) => plan::handle(&mut ctx, ask),
+            Request::Review(ask) => review::handle(&mut ctx, ask),
+            Request::Outcomes(ask) => outcomes::handle(&mut ctx, ask),
             Request::Printing(ask) => printing::handle(&mut ctx, ask),
+            Request::Counts(ask) => counts::handle(&mut ctx, ask),
+            Request::Due(ask) => due::handle(&mut ctx, ask),
+            Request::Search(ask) => search::handle(&mut ctx, ask),
             Request::Service(_) => Err(Problem::new(Kind::Fault, "fault")),
         }?;
         reply(&ctx, value, &teller)

@@ -6,12 +6,20 @@
 //! identities and seals. Everything is asked through one door ([`desk::Desk`]).
 
 pub mod base;
+pub mod conference;
+pub mod counts;
 pub mod desk;
+pub mod due;
 pub mod file;
 pub mod history;
+pub mod outcomes;
 pub mod papers;
 pub mod people;
+pub mod plan;
+pub mod preparation;
 pub mod printing;
 pub mod referral;
 pub mod request;
+pub mod review;
+pub mod search;
 pub mod staff;

@@ -1,11 +1,19 @@
 //! The one enum of everything that may be asked, an arm per stage, and what comes back.
 
 use crate::base::problem::{Outcome, Problem};
+use crate::conference::requests::ConferenceRequest;
+use crate::counts::requests::CountsRequest;
+use crate::due::requests::DueRequest;
 use crate::file::requests::ServiceRequest;
 use crate::history::requests::HistoryRequest;
+use crate::outcomes::requests::OutcomesRequest;
 use crate::people::requests::PeopleRequest;
+use crate::plan::requests::PlanRequest;
+use crate::preparation::requests::PreparationRequest;
 use crate::printing::requests::PrintingRequest;
 use crate::referral::requests::ReferralRequest;
+use crate::review::requests::ReviewRequest;
+use crate::search::requests::SearchRequest;
 use crate::staff::Need;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +31,22 @@ pub enum Request {
     History(HistoryRequest),
     /// Papers.
     Printing(PrintingRequest),
+    /// Preparing a conference.
+    Preparation(PreparationRequest),
+    /// Conferences.
+    Conference(ConferenceRequest),
+    /// Plans.
+    Plan(PlanRequest),
+    /// Reviews.
+    Review(ReviewRequest),
+    /// Where the children are now.
+    Outcomes(OutcomesRequest),
+    /// What is due.
+    Due(DueRequest),
+    /// Find.
+    Search(SearchRequest),
+    /// Counts.
+    Counts(CountsRequest),
 }
 
 /// A row that changed: the screens that show it ask again.
@@ -94,65 +118,171 @@ impl Request {
     /// What it needs of the person who asks. Exhaustive on purpose: a new request without a rule
     /// does not compile.
     pub fn need(&self) -> Need {
-        use {
-            HistoryRequest as H, PeopleRequest as P, PrintingRequest as Pa, ReferralRequest as R, ServiceRequest as S,
-        };
         match self {
-            Self::Service(
-                S::GetStatus(_)
-                | S::OfferPassphrase(_)
-                | S::WeighPassphrase(_)
-                | S::StartService(_)
-                | S::OpenFile(_)
-                | S::Unlock(_)
-                | S::UnlockWithSheet(_)
-                | S::Lock(_),
-            ) => Need::Nothing,
-            Self::Service(S::SaveSheet(_) | S::CheckSheet(_) | S::ChangeLock(_)) => Need::KeepTheFile,
-            Self::Service(S::SetLetterKeys(_)) => Need::Unlocked,
-            Self::People(P::ListPeople(_)) | Self::Referral(R::GetReferral(_) | R::ListFamilies(_)) => {
-                Need::ReadFamilies
-            }
-            Self::History(H::ListHistory(_)) => Need::ReadFamilies,
-            Self::People(
-                P::AddRelative(_)
-                | P::SetName(_)
-                | P::SetBorn(_)
-                | P::SetDue(_)
-                | P::SetRelation(_)
-                | P::RemovePerson(_),
-            ) => Need::WriteFamilies,
-            Self::Referral(
-                R::BeginReferral(_)
-                | R::AddChild(_)
-                | R::RemoveChild(_)
-                | R::SetWhy(_)
-                | R::AddMust(_)
-                | R::SetMust(_)
-                | R::RemoveMust(_)
-                | R::AddParent(_)
-                | R::SetConsent(_)
-                | R::SetSafety(_)
-                | R::SetSafetyNote(_)
-                | R::SetReferrer(_)
-                | R::AcceptReferral(_)
-                | R::SendBack(_),
-            ) => Need::WriteFamilies,
-            Self::History(H::Undo(_) | H::UndoLast(_)) => Need::WriteFamilies,
-            Self::History(H::KeepDraft(_) | H::ListDrafts(_) | H::DropDraft(_) | H::ReadDate(_)) => Need::Unlocked,
-            Self::Printing(Pa::PrintPeople(_)) => Need::MakePapers,
+            Self::Service(ask) => service_need(ask),
+            Self::People(ask) => people_need(ask),
+            Self::Referral(ask) => referral_need(ask),
+            Self::History(ask) => history_need(ask),
+            Self::Preparation(ask) => preparation_need(ask),
+            Self::Conference(ask) => conference_need(ask),
+            Self::Plan(ask) => plan_need(ask),
+            Self::Review(ask) => review_need(ask),
+            Self::Outcomes(ask) => outcomes_need(ask),
+            Self::Printing(ask) => printing_need(ask),
+            Self::Due(_) | Self::Search(_) => Need::ReadFamilies,
+            Self::Counts(_) => Need::ReadCounts,
         }
     }
 }
 
+fn service_need(ask: &ServiceRequest) -> Need {
+    use ServiceRequest as S;
+    match ask {
+        S::GetStatus(_)
+        | S::OfferPassphrase(_)
+        | S::WeighPassphrase(_)
+        | S::StartService(_)
+        | S::OpenFile(_)
+        | S::LookRound(_)
+        | S::Unlock(_)
+        | S::UnlockWithSheet(_)
+        | S::Lock(_) => Need::Nothing,
+        S::SaveSheet(_) | S::CheckSheet(_) | S::ChangeLock(_) => Need::KeepTheFile,
+        S::SetLetterKeys(_) => Need::Unlocked,
+    }
+}
+
+fn people_need(ask: &PeopleRequest) -> Need {
+    use PeopleRequest as P;
+    match ask {
+        P::ListPeople(_) => Need::ReadFamilies,
+        P::AddRelative(_)
+        | P::SetName(_)
+        | P::SetBorn(_)
+        | P::SetDue(_)
+        | P::SetRelation(_)
+        | P::RemovePerson(_)
+        | P::SetHome(_)
+        | P::AddHome(_) => Need::WriteFamilies,
+    }
+}
+
+fn referral_need(ask: &ReferralRequest) -> Need {
+    use ReferralRequest as R;
+    match ask {
+        R::GetReferral(_) | R::ListFamilies(_) => Need::ReadFamilies,
+        R::BeginReferral(_)
+        | R::AddChild(_)
+        | R::RemoveChild(_)
+        | R::SetWhy(_)
+        | R::SetReason(_)
+        | R::AddMust(_)
+        | R::SetMust(_)
+        | R::RemoveMust(_)
+        | R::AddParent(_)
+        | R::SetConsent(_)
+        | R::SetSafety(_)
+        | R::SetSafetyNote(_)
+        | R::SetReferrer(_)
+        | R::AcceptReferral(_)
+        | R::SendBack(_) => Need::WriteFamilies,
+    }
+}
+
+fn history_need(ask: &HistoryRequest) -> Need {
+    use HistoryRequest as H;
+    match ask {
+        H::ListHistory(_) => Need::ReadFamilies,
+        H::Undo(_) | H::UndoLast(_) => Need::WriteFamilies,
+        H::KeepDraft(_) | H::ListDrafts(_) | H::DropDraft(_) | H::ReadDate(_) => Need::Unlocked,
+    }
+}
+
+fn preparation_need(ask: &PreparationRequest) -> Need {
+    use PreparationRequest as P;
+    match ask {
+        P::GetPreparing(_) => Need::ReadFamilies,
+        P::LogConversation(_) | P::RemoveConversation(_) | P::SetNeeds(_) | P::SetInvitation(_) | P::SetComing(_) => {
+            Need::WriteFamilies
+        }
+    }
+}
+
+fn conference_need(ask: &ConferenceRequest) -> Need {
+    use ConferenceRequest as C;
+    match ask {
+        C::GetConference(_) => Need::ReadFamilies,
+        C::BookConference(_)
+        | C::StartConference(_)
+        | C::SetHere(_)
+        | C::MoveToStage(_)
+        | C::StartFamilyTime(_)
+        | C::SetStageTimes(_)
+        | C::EndConference(_) => Need::WriteFamilies,
+    }
+}
+
+fn plan_need(ask: &PlanRequest) -> Need {
+    use PlanRequest as P;
+    match ask {
+        P::GetPlan(_) => Need::ReadFamilies,
+        P::SetChildWords(_)
+        | P::AddAction(_)
+        | P::SetAction(_)
+        | P::SetActionWho(_)
+        | P::MoveAction(_)
+        | P::RemoveAction(_)
+        | P::SetMustMet(_)
+        | P::SetServes(_)
+        | P::SetLead(_)
+        | P::SetAgreeing(_)
+        | P::DecidePlan(_)
+        | P::ChangePlan(_) => Need::WriteFamilies,
+    }
+}
+
+fn review_need(ask: &ReviewRequest) -> Need {
+    use ReviewRequest as R;
+    match ask {
+        R::ListReviews(_) | R::GetReviews(_) => Need::ReadFamilies,
+        R::SetNextReview(_) | R::HoldReview(_) | R::SetProgress(_) | R::AskQuestion(_) | R::AnswerQuestion(_) => {
+            Need::WriteFamilies
+        }
+    }
+}
+
+fn outcomes_need(ask: &OutcomesRequest) -> Need {
+    use OutcomesRequest as O;
+    match ask {
+        O::GetOutcomes(_) => Need::ReadFamilies,
+        O::AddEpisode(_) | O::EndEpisode(_) | O::RemoveEpisode(_) | O::SetFollowUp(_) => Need::WriteFamilies,
+    }
+}
+
+fn printing_need(ask: &PrintingRequest) -> Need {
+    use PrintingRequest as P;
+    match ask {
+        P::ListCopies(_) | P::GetCopy(_) => Need::ReadFamilies,
+        P::PrintPeople(_) | P::PrintPlan(_) => Need::MakePapers,
+    }
+}
+
 /// Every stage with its asks, as they stand in the code.
-pub fn stages() -> [(&'static str, &'static [&'static str]); 5] {
+pub fn stages() -> [(&'static str, &'static [&'static str]); 13] {
     [
         ("service", ServiceRequest::ASKS),
         ("people", PeopleRequest::ASKS),
         ("referral", ReferralRequest::ASKS),
         ("history", HistoryRequest::ASKS),
         ("printing", PrintingRequest::ASKS),
+        ("preparation", PreparationRequest::ASKS),
+        ("conference", ConferenceRequest::ASKS),
+        ("plan", PlanRequest::ASKS),
+        ("review", ReviewRequest::ASKS),
+        ("outcomes", OutcomesRequest::ASKS),
+        ("due", DueRequest::ASKS),
+        ("search", SearchRequest::ASKS),
+        ("counts", CountsRequest::ASKS),
     ]
 }
 

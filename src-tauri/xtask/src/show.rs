@@ -5,8 +5,8 @@ use crate::process::{Failed, cargo, command, run as run_command};
 use crate::{node, packages, places};
 use std::path::{Path, PathBuf};
 
-/// Opens Kith on a data folder of its own. Where nobody could see a window, Kith goes through its
-/// screens by itself and leaves pictures and a paper.
+/// Opens Kith on its practice service, in a data folder of its own. Where nobody could see a window,
+/// Kith goes through the whole journey by itself and leaves pictures, papers and counts.
 pub fn run() -> Result<(), Failed> {
     let folder = places::target().join("run");
     if !display::is_there() {
@@ -17,6 +17,8 @@ pub fn run() -> Result<(), Failed> {
     node::ready()?;
     let data = folder.join("data");
     println!("This Kith keeps its data in {}", data.display());
+    let place = data.display().to_string();
+    run_command(&mut cargo(&["run", "--quiet", "--package", "kith-tests", "--bin", "practice", "--", &place]))?;
     run_command(cargo(&["run", "--package", "kith"]).env("KITH_DATA_DIR", data))
 }
 
@@ -59,9 +61,10 @@ fn pictures(out: &Path) -> Result<(), Failed> {
 fn where_they_are(out: &Path) {
     let mut names: Vec<PathBuf> = files(out);
     names.sort();
-    let papers = names.iter().filter(|path| path.extension().is_some_and(|end| end == "pdf"));
-    for paper in papers {
-        println!("paper:    {}", paper.display());
+    for (what, ending) in [("paper:   ", "pdf"), ("counts:  ", "csv")] {
+        for path in names.iter().filter(|path| path.extension().is_some_and(|end| end == ending)) {
+            println!("{what} {}", path.display());
+        }
     }
     let pictures = names.iter().filter(|path| path.extension().is_some_and(|end| end == "png")).count();
     println!("pictures: {} ({pictures} of them)", out.display());

@@ -114,6 +114,6 @@ fn many_people(service: &mut Service) {
 
 fn relative(service: &mut Service, page: &Value, relation: &str, first: &str, last: &str) {
     let child = &page["children"][0]["person"]["person"];
-    let person = json!({"child": child, "relation": relation, "firstName": first, "lastName": last});
+    let person = json!({"child": child, "relation": relation, "sameTo": [], "firstName": first, "lastName": last});
     service.get(json!({"people": {"addRelative": person}}));
 }

@@ -54,10 +54,13 @@ impl Window {
 
     /// The driver aims beside a button in a zoomed window, so there the page is told of the press.
     async fn press_on(&self, button: WebElement, name: &str) {
+        let element = button.to_json().expect("an element has a JSON form");
         if !self.zoomed {
+            // A person scrolls until they see it whole; the driver is content with its edge.
+            let script = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.page.execute(script, vec![element]).await.expect(name);
             return button.click().await.expect(name);
         }
-        let element = button.to_json().expect("an element has a JSON form");
         self.page.execute("arguments[0].click()", vec![element]).await.expect(name);
     }
 
@@ -88,6 +91,20 @@ impl Window {
         let script = "(arguments[0].labels?.[0] ?? arguments[0]).click()";
         let element = choice.to_json().expect("an element has a JSON form");
         self.page.execute(script, vec![element]).await.expect(answer);
+    }
+
+    /// Takes one of a list (`select`) by its words.
+    pub async fn pick(&self, label: &str, words: &str) {
+        let list = self.find("field", label, None).await.to_json().expect("an element has a JSON form");
+        let script = "const [list, words] = arguments;
+            const option = [...list.options].find((one) => one.textContent.trim() === words);
+            if (!option) return false;
+            list.value = option.value;
+            list.dispatchEvent(new Event('input', { bubbles: true }));
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;";
+        let picked = self.page.execute(script, vec![list, json!(words)]).await.expect(label);
+        assert_eq!(picked.json(), &json!(true), "{words:?} is not in {label:?}");
     }
 
     /// Types where the keyboard is; a Control among the keys is held down.

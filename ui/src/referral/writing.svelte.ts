@@ -6,7 +6,7 @@ import type { Draft } from '../api/types/Draft';
 import type { ReferralPage } from '../api/types/ReferralPage';
 import type { Told } from '../api/types/Told';
 import type { UndoOffer } from '../api/types/UndoOffer';
-import { Kept, type Place, type Write } from '../shared/kept.svelte';
+import { Kept, KeptAnswer, type Place, type Write } from '../shared/kept.svelte';
 import { told } from '../shared/told';
 
 /** The asks that answer with the page. */
@@ -59,6 +59,20 @@ export class Writing {
 
   /** A field of this page that saves itself. */
   kept(field: string, stored: () => string, write: Write | null, clears = false): Kept {
-    return new Kept(this.place(field), stored, write, this.drafts.get(field), clears);
+    return new Kept(this.place(field), stored, write, write ? this.taken(field) : this.drafts.get(field), clears);
+  }
+
+  /** A question of this page that saves itself. */
+  answer<T extends string>(field: string, stored: () => T, write: (answer: T) => Promise<unknown>): KeptAnswer<T> {
+    const kept: Write = (words) => write(words as T);
+    return new KeptAnswer<T>(this.place(field), stored, kept, this.taken(field));
+  }
+
+  /** The draft that a field which saves itself starts with, once: the same field in another stage of the
+   *  page must not start with words from before. */
+  taken(field: string): Draft | undefined {
+    const draft = this.drafts.get(field);
+    this.drafts.delete(field);
+    return draft;
   }
 }

@@ -205,3 +205,18 @@ export class Kept {
     saving.note(this.#key, { keptAt: this.#keptAt, why, keep: this.#keepNow, letGo: this.#letGo });
   }
 }
+
+/** One question that saves itself. An answer that the keyboard only passes over is picked and kept as a
+ *  draft; it is saved when it is given, and stands in no history before that. */
+export class KeptAnswer<T extends string> extends Kept {
+  /** The answer that is picked now. */
+  get answer(): T {
+    return this.words as T;
+  }
+
+  /** Another answer is picked. */
+  pick = (answer: T): void => {
+    this.words = answer;
+    this.typed();
+  };
+}

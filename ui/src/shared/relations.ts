@@ -8,6 +8,7 @@ export const RELATIONS: Relation[] = [
   'grandmotherMaternal', 'grandmotherPaternal', 'grandfatherMaternal', 'grandfatherPaternal',
   'auntMaternal', 'auntPaternal', 'uncleMaternal', 'unclePaternal', 'cousin', 'otherRelative',
   'fosterCarer', 'kinshipCarer', 'godparent', 'friend', 'neighbour',
+  'advocate', 'socialWorker', 'professional',
 ];
 
 /** Everyone but mum and dad who may have parental responsibility. */

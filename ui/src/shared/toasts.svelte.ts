@@ -1,9 +1,11 @@
-// "Removed Tom. Undo": one message at a time, and the way back. It never asks "are you sure?".
+// "Removed Tom. Undo": one message at a time, and the way back. It never asks "are you sure?". It refuses
+// to go along to another screen, but with the act that led there: one that says and goes in one step.
 import { call, save } from '../api/call';
 import type { ActionId } from '../api/types/ActionId';
 import type { UndoOffer } from '../api/types/UndoOffer';
 import { live } from '../kit/live.svelte';
 import { w } from '../words/words';
+import { router, type Route } from './route.svelte';
 import { told } from './told';
 
 interface Message {
@@ -14,6 +16,20 @@ interface Message {
 
 class Toasts {
   now = $state.raw<Message | null>(null);
+  /** The screen that was up when this was last looked at, and what was said there. */
+  #seen: { route: Route; message: Message | null } = { route: router.now, message: null };
+
+  constructor() {
+    $effect.root(() => {
+      $effect(() => {
+        const [route, message] = [router.now, this.now];
+        const stood = message === this.#seen.message;
+        const went = route !== this.#seen.route;
+        this.#seen = { route, message };
+        if (went && stood) this.dismiss();
+      });
+    });
+  }
 
   /** Says what happened. */
   say(words: string, ...undo: ActionId[]): void {

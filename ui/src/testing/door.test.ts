@@ -1,22 +1,52 @@
 // Everything before the file is open: what a person sees, and what is asked of the core.
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import App from '../App.svelte';
+import { router } from '../shared/route.svelte';
 import { faultsIn } from './axe';
 import { app, box, button, faultLine, heading, page } from './page';
 import { locked, noFile, open, stands } from './samples';
+import { card } from './samples-due';
 
 const held = page();
 
 describe('before the file is open', () => {
-  it('the first run offers two ways, and a cancelled dialog shows nothing', async () => {
+  it('the first run offers three ways, and a cancelled dialog shows nothing', async () => {
     held.fake.on('service', 'getStatus', () => noFile).refuse('service', 'openFile', { code: 'cancelled' });
     const container = await app();
     await userEvent.click(button('Open a file'));
     expect(screen.queryByRole('alert')).toBeNull();
     expect(button('Start a service')).toBeTruthy();
+    expect(button('Look round a practice service')).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
+  });
+
+  it('a practice service says that it takes a few seconds, shows its passphrase and fills it in', async () => {
+    const practice = { ...locked, practicePassphrase: 'practice kettle orbit thimble' };
+    let done: (stands: typeof practice) => void = () => undefined;
+    held.fake.on('service', 'getStatus', () => noFile).on('service', 'lookRound', () => new Promise((made) => (done = made)));
+    held.fake.on('service', 'unlock', () => stands({ open: open({ practice: true }) }));
+    const container = await app();
+    await userEvent.click(button('Look round a practice service'));
+    expect(await screen.findByText(/This takes a few seconds/, { selector: '#look-about' })).toBeTruthy();
+    expect(button('Look round a practice service').getAttribute('aria-disabled')).toBe('true');
+    done(practice);
+    expect(await screen.findByText('practice kettle orbit thimble')).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(button('Fill it in'));
+    expect(box('Your passphrase').value).toBe('practice kettle orbit thimble');
+    expect(document.activeElement).toBe(box('Your passphrase'));
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByText('This is practice.')).toBeTruthy();
+    expect(held.fake.askedOf('service', 'unlock')).toEqual([{ workName: 'Ruth A.', passphrase: 'practice kettle orbit thimble' }]);
+  });
+
+  it('a practice service that could not be made is said', async () => {
+    held.fake.on('service', 'getStatus', () => noFile).refuse('service', 'lookRound', { happened: 'There is no room on the disk.' });
+    await app();
+    await userEvent.click(button('Look round a practice service'));
+    expect((await screen.findByRole('alert')).textContent).toContain('There is no room on the disk.');
   });
 
   it('starting a service takes the offered passphrase, and keeps all that was typed when refused', async () => {
@@ -59,7 +89,7 @@ describe('before the file is open', () => {
     held.fake.on('service', 'getStatus', () => locked).on('service', 'unlock', () => stands());
     await app();
     await userEvent.keyboard('four quiet words here{Enter}');
-    expect(await heading('My families')).toBe(document.activeElement);
+    expect(await heading('What’s due')).toBe(document.activeElement);
   });
 
   it('the recovery sheet can be pasted whole, and a mistyped group is named', async () => {
@@ -93,7 +123,7 @@ describe('before the file is open', () => {
     await userEvent.type(box('Group 3'), 'JKMN');
     await userEvent.type(box('Group 9'), 'ABCD');
     await userEvent.click(button('Check these two groups'));
-    expect(await heading('My families')).toBeTruthy();
+    expect(await heading('What’s due')).toBeTruthy();
     expect(held.fake.askedOf('service', 'checkSheet')).toEqual([{ first: 'JKMN', second: 'ABCD' }]);
   });
 
@@ -103,6 +133,86 @@ describe('before the file is open', () => {
     expect(await screen.findByText('Kith could not look.')).toBeTruthy();
     held.fake.on('service', 'getStatus', () => stands());
     await userEvent.click(button('Try again'));
-    expect(await heading('My families')).toBeTruthy();
+    expect(await heading('What’s due')).toBeTruthy();
+  });
+});
+
+describe('family time', () => {
+  const now = new Date('2026-11-23T18:02:00Z');
+  const byThemselves = { ...locked, familyTime: card(now) };
+  const ready = () => userEvent.click(button('We are ready'));
+
+  it('is a still card without a name, a field or another way out', async () => {
+    held.fake.on('service', 'getStatus', () => byThemselves);
+    vi.spyOn(Date, 'now').mockReturnValue(now.getTime());
+    const container = await app();
+    expect(await heading('This is your time')).toBe(document.activeElement);
+    expect(screen.getByText('6:02pm')).toBeTruthy();
+    expect(screen.getByText('You started 47 minutes ago.')).toBeTruthy();
+    expect(screen.getByText('The place is yours until 7pm.')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'The plan needs to make sure' })).getAllByRole('listitem').length).toBe(4);
+    expect(screen.queryByText(/Ruth/)).toBeNull();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getAllByRole('button').map((one) => one.textContent?.trim())).toEqual(['We are ready']);
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  it('leaves out what it does not know', async () => {
+    held.fake.on('service', 'getStatus', () => ({ ...locked, familyTime: card(now, 0, { until: '', question: '' }) }));
+    await app();
+    await heading('This is your time');
+    expect(screen.queryByText(/The place is yours/)).toBeNull();
+    expect(screen.queryByRole('region', { name: 'What you came to work out' })).toBeNull();
+  });
+
+  it.each([
+    [0, 'You have just started.'],
+    [1, 'You started 1 minute ago.'],
+    [60, 'You started 1 hour ago.'],
+    [129, 'You started 2 hours and 9 minutes ago.'],
+  ])('counts up: %s minutes', async (minutes, words) => {
+    held.fake.on('service', 'getStatus', () => ({ ...locked, familyTime: card(now, minutes) }));
+    vi.spyOn(Date, 'now').mockReturnValue(now.getTime());
+    await app();
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('only a passphrase brings Kith back, to the conference and nothing before it', async () => {
+    held.fake.on('service', 'getStatus', () => byThemselves);
+    held.fake.on('service', 'unlock', () => stands({ open: open({ underWay: 'r1' }) }));
+    const container = await app();
+    await ready();
+    expect(document.activeElement).toBe(box('Your passphrase'));
+    expect(box('Who are you?').value).toBe('Ruth A.');
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.keyboard('four quiet words here{Enter}');
+    await waitFor(() => expect(router.now).toMatchObject({ screen: 'family', family: 'f1', referral: 'r1', tab: 'conference' }));
+    expect(screen.queryByRole('heading', { name: 'What’s due' })).toBeNull();
+    expect(held.fake.askedOf('due', 'listDue').length).toBeLessThanOrEqual(1);
+  });
+
+  it('stays when the passphrase is wrong, and when they are not ready after all', async () => {
+    held.fake.on('service', 'getStatus', () => byThemselves);
+    held.fake.refuse('service', 'unlock', { kind: 'opening', field: 'passphrase', happened: 'They do not go together.', next: 'Check the name.' });
+    await app();
+    await ready();
+    await userEvent.keyboard('wrong words{Enter}');
+    expect(await faultLine(/They do not go together. Check the name./)).toBeTruthy();
+    expect(await heading('This is your time')).toBeTruthy();
+    await userEvent.click(button('Not yet'));
+    expect(screen.queryByLabelText('Your passphrase')).toBeNull();
+    expect(document.activeElement).toBe(button('We are ready'));
+  });
+});
+
+describe('a conference that is going on', () => {
+  it('is what the screen comes back to, or says why it can’t', async () => {
+    held.fake.on('service', 'getStatus', () => stands({ open: open({ underWay: 'r1' }) }));
+    held.fake.refuse('referral', 'getReferral', { happened: 'The disk did not answer.' });
+    render(App);
+    expect(await screen.findByText('The disk did not answer.')).toBeTruthy();
+    expect(screen.queryByRole('navigation')).toBeNull();
+    await userEvent.click(button('Go to What’s due'));
+    expect(await heading('What’s due')).toBeTruthy();
   });
 });

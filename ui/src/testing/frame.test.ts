@@ -2,10 +2,13 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { router } from '../shared/route.svelte';
+import { status } from '../shared/status.svelte';
 import { faultsIn } from './axe';
 import { app, page, toast } from './page';
 import { trouble } from './fake';
 import { locked, open, referral, stands } from './samples';
+import { underWay } from './samples-conference';
 
 const held = page();
 
@@ -21,7 +24,7 @@ describe('the frame', () => {
   });
 
   it('? shows the keys, and letter keys rest while a dialog is open', async () => {
-    const container = await app();
+    const container = await app({ screen: 'families' });
     await screen.findByRole('row', { name: /Okafor/ });
     await userEvent.keyboard('?');
     expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy();
@@ -31,7 +34,7 @@ describe('the frame', () => {
   });
 
   it('Ctrl+Shift+Z, which means "do again" elsewhere, undoes nothing', async () => {
-    await app();
+    await app({ screen: 'families' });
     await screen.findByRole('row', { name: /Okafor/ });
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     expect(held.fake.askedOf('history', 'undoLast')).toEqual([]);
@@ -50,8 +53,68 @@ describe('the frame', () => {
   });
 });
 
+describe('the side bar', () => {
+  const family = { screen: 'family', family: 'f1', referral: 'r1', tab: 'people' } as const;
+  const recent = () => screen.findByRole('navigation', { name: 'Recent' });
+
+  it('says how many wait at each place', async () => {
+    await app();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'What’s due' }).textContent).toContain('4'));
+    expect(screen.getByRole('button', { name: 'My families' }).textContent).toContain('7');
+    expect(screen.getByRole('button', { name: 'Reviews' }).textContent).toContain('3');
+    expect(screen.getByRole('button', { name: 'What’s due' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('shows Counts to a manager alone', async () => {
+    await app();
+    expect(screen.getByRole('button', { name: 'Counts' })).toBeTruthy();
+    status.set(stands({ open: open({ me: { ...open().me, roles: ['facilitator'] } }) }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Counts' })).toBeNull());
+  });
+
+  it('remembers the last three families, at the tab they were left at, until Kith is locked', async () => {
+    held.fake.on('service', 'lock', () => locked).on('service', 'unlock', () => stands());
+    held.fake.on('referral', 'getReferral', ({ referral: id }) => referral({ referral: id, family: id.replace('r', 'f'), label: `Family ${id}` }));
+    const container = await app(family);
+    for (const at of [2, 3, 4]) {
+      await screen.findByRole('row', { name: /Kelly Hollis/ });
+      await waitFor(() => expect(screen.queryByRole('button', { name: `Family r${at - 1}` })).toBeTruthy());
+      router.go({ ...family, family: `f${at}`, referral: `r${at}` });
+    }
+    await waitFor(async () => expect(within(await recent()).getAllByRole('button').map((one) => one.textContent?.trim())).toEqual(['Family r4', 'Family r3', 'Family r2']));
+    expect(screen.getByRole('button', { name: 'Family r4' }).getAttribute('aria-current')).toBe('page');
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Family r2' }));
+    expect(router.now).toMatchObject({ family: 'f2', referral: 'r2', tab: 'people' });
+    await userEvent.click(screen.getByRole('button', { name: 'Lock' }));
+    await userEvent.type(await screen.findByLabelText('Your passphrase'), 'four quiet words here{Enter}');
+    await screen.findByRole('heading', { name: 'What’s due' });
+    expect(screen.queryByRole('navigation', { name: 'Recent' })).toBeNull();
+  });
+
+  it('is not there while the conference has the whole window, and nothing can be found over it', async () => {
+    held.fake.on('conference', 'getConference', () => underWay('welcome'));
+    await app();
+    expect(screen.getByRole('complementary', { name: 'Kith' })).toBeTruthy();
+    router.go({ ...family, tab: 'conference' });
+    await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Kith' })).toBeNull());
+    await userEvent.keyboard('{Control>}k{/Control}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    router.go({ screen: 'due' });
+    expect(await screen.findByRole('complementary', { name: 'Kith' })).toBeTruthy();
+  });
+
+  it('of a practice service stands under a band that says so', async () => {
+    held.fake.on('service', 'getStatus', () => stands({ open: open({ practice: true }) }));
+    const container = await app({ screen: 'history' });
+    expect(await screen.findByText('This is practice.')).toBeTruthy();
+    expect(screen.getByText('Practice service')).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+});
+
 describe('locking', () => {
-  const at = { screen: 'referral', referral: 'r1' } as const;
+  const at = { screen: 'family', family: 'f1', referral: 'r1', tab: 'referral' } as const;
   const why = () => screen.findByLabelText('What do you hope the family can work out?');
   const order = () => held.fake.asked.map((one) => one.ask);
   const fresh = { saved: '14:33', changed: [{ table: 'referral', id: 'r1' }] };

@@ -5,7 +5,7 @@ import { mount } from 'svelte';
 import App from '../App.svelte';
 import { router } from '../shared/route.svelte';
 import { Fake, trouble } from './fake';
-import { acts, families, fresh, locked, noFile, open, people, referral, stands } from './samples';
+import { acts, familyList, fresh, locked, noFile, open, people, referral, stands } from './samples';
 
 const asked = new URLSearchParams(location.search);
 const scene = asked.get('scene') ?? 'families';
@@ -42,7 +42,7 @@ fake
   .on('service', 'changeLock', () => new Promise((done) => setTimeout(() => done(stand), 3000)), saved)
   .refuse('service', 'unlockWithSheet', { field: 'group7', happened: 'Group 7 does not fit.', next: 'Look at it again on the sheet.' })
   .refuse('service', 'startService', { field: 'serviceName', happened: 'Your service has no name yet.', next: 'Type what families call it.' })
-  .on('referral', 'listFamilies', () => ({ rows: scene === 'empty' ? [] : families(many) }))
+  .on('referral', 'listFamilies', ({ after }) => familyList(scene === 'empty' ? 0 : many, after))
   .on('referral', 'beginReferral', () => (page = fresh), saved)
   .on('referral', 'getReferral', () => page)
   .on('referral', 'setWhy', ({ words }) => set({ why: words }), saved)
@@ -68,8 +68,9 @@ fake
 if (scene === 'accepted') set({ stage: 'accepted', stageWords: 'Accepted', missing: page.missing.filter((one) => one.canFollow) });
 if (scene === 'trouble') fake.refuse('referral', 'listFamilies', {});
 
-if (['referral', 'fresh', 'draft', 'accepted'].includes(scene)) router.go({ screen: 'referral', referral: 'r1', fresh: scene === 'fresh' });
-if (scene === 'people') router.go({ screen: 'family', family: 'f1', referral: 'r1' });
+if (['referral', 'fresh', 'draft', 'accepted'].includes(scene)) router.go({ screen: 'family', family: 'f1', referral: 'r1', tab: 'referral', fresh: scene === 'fresh' });
+if (scene === 'people') router.go({ screen: 'family', family: 'f1', referral: 'r1', tab: 'people' });
+if (['families', 'empty', 'trouble'].includes(scene)) router.go({ screen: 'families' });
 if (scene === 'settings' || scene === 'letters') router.go({ screen: 'settings' });
 if (scene === 'history') router.go({ screen: 'history' });
 const target = document.getElementById('app');

@@ -5,11 +5,15 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import App from '../App.svelte';
 import { saving } from '../api/saving.svelte';
 import { notices } from '../frame/notices.svelte';
+import { finding } from '../shared/finding.svelte';
+import { practice } from '../shared/practice.svelte';
+import { recent } from '../shared/recent.svelte';
 import { router } from '../shared/route.svelte';
 import { status } from '../shared/status.svelte';
 import { toasts } from '../shared/toasts.svelte';
 import { Fake } from './fake';
-import { acts, families, people, referral, stands, today } from './samples';
+import { acts, familyList, people, referral, stands, today } from './samples';
+import { due, reviewList } from './samples-due';
 
 /** A core with the made-up family, anew for each test. */
 export function page(): { fake: Fake } {
@@ -24,7 +28,9 @@ export function page(): { fake: Fake } {
       .on('history', 'dropDraft', () => ({ at: '14:32' }))
       .on('history', 'readDate', () => today)
       .on('history', 'listHistory', () => ({ acts: acts() }))
-      .on('referral', 'listFamilies', () => ({ rows: families() }))
+      .on('referral', 'listFamilies', ({ after }) => familyList(undefined, after))
+      .on('due', 'listDue', () => due())
+      .on('review', 'listReviews', () => reviewList())
       .on('referral', 'getReferral', () => referral())
       .on('people', 'listPeople', () => people());
   });
@@ -33,6 +39,9 @@ export function page(): { fake: Fake } {
     toasts.dismiss();
     notices.read = false;
     router.home();
+    finding.end();
+    recent.clear();
+    practice.told = false;
     status.value = null;
     status.problem = null;
     held.fake.end();

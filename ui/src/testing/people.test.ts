@@ -1,15 +1,15 @@
 // The people of a family: the list, adding by relation, the panel, removing with Undo, printing.
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { faultsIn } from './axe';
-import { app, page, toast } from './page';
+import { app, faultLine, page, toast } from './page';
 import { people } from './samples';
 
 const held = page();
 
 describe('a family’s people', () => {
-  const at = { screen: 'family', family: 'f1', referral: 'r1' } as const;
+  const at = { screen: 'family', family: 'f1', referral: 'r1', tab: 'people' } as const;
 
   it('are a list in words', async () => {
     const container = await app(at);
@@ -19,7 +19,6 @@ describe('a family’s people', () => {
 
   it('A, a letter, a name and Enter add a relative', async () => {
     held.fake.on('people', 'addRelative', () => people().rows[5]!, { undo: { action: 'a1', words: 'Added Jean' }, saved: '14:35' });
-    held.fake.on('people', 'setRelation', () => people().rows[5]!, { undo: { action: 'a2', words: 'Changed a relation' }, saved: '14:35' });
     held.fake.on('history', 'undo', ({ action }) => ({ words: `Undone: ${action}` }));
     const container = await app(at);
     await screen.findByRole('row', { name: /Kelly Hollis/ });
@@ -30,12 +29,11 @@ describe('a family’s people', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Grandma, mum’s mum').checked).toBe(true);
     await userEvent.keyboard('{Enter}Jean{Enter}');
     expect(await toast('Added Jean')).toBeTruthy();
-    expect(held.fake.askedOf('people', 'addRelative')).toEqual([{ child: 'p1', relation: 'grandmotherMaternal', firstName: 'Jean', lastName: '' }]);
-    expect(held.fake.askedOf('people', 'setRelation')).toEqual([{ person: 'k3', child: 'p2', relation: 'grandmotherMaternal' }]);
+    expect(held.fake.askedOf('people', 'addRelative')).toEqual([{ child: 'p1', relation: 'grandmotherMaternal', sameTo: ['p2'], firstName: 'Jean', lastName: '' }]);
     expect(screen.queryByRole('dialog')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await toast('Undone: a1')).toBeTruthy();
-    expect(held.fake.askedOf('history', 'undo')).toEqual([{ action: 'a2' }, { action: 'a1' }]);
+    expect(held.fake.askedOf('history', 'undo')).toEqual([{ action: 'a1' }]);
   });
 
   it('a relative of one child only is added to that one', async () => {
@@ -49,17 +47,7 @@ describe('a family’s people', () => {
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.type(screen.getByLabelText('First name'), 'Leo{Enter}');
     expect(await toast('Added Leo')).toBeTruthy();
-    expect(held.fake.askedOf('people', 'addRelative')[0]?.child).toBe('p2');
-    expect(held.fake.askedOf('people', 'setRelation')).toEqual([]);
-  });
-
-  it('says so when only the first child was said', async () => {
-    held.fake.on('people', 'addRelative', () => people().rows[5]!, { undo: { action: 'a1', words: 'Added Jean' } }).refuse('people', 'setRelation', {});
-    await app(at);
-    await screen.findByRole('row', { name: /Kelly Hollis/ });
-    await userEvent.keyboard('a');
-    await userEvent.type(await screen.findByLabelText('First name'), 'Jean{Enter}');
-    expect(await toast(/Added Jean, but to one child only/)).toBeTruthy();
+    expect(held.fake.askedOf('people', 'addRelative')[0]).toMatchObject({ child: 'p2', sameTo: [] });
   });
 
   it('a name is saved on leaving it, in a panel', async () => {
@@ -82,6 +70,56 @@ describe('a family’s people', () => {
     screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
     await waitFor(() => expect(held.fake.askedOf('people', 'setName')).toEqual([{ person: 'k0', field: 'knownAs', words: 'Annie' }]));
     await waitFor(() => expect(screen.getByTestId('saved').textContent).toContain('Saved 14:36'));
+  });
+
+  it('say where each lives, as the family calls it', async () => {
+    await app(at);
+    const jean = await screen.findByRole('row', { name: /Jean Hollis/ });
+    expect(within(jean).getByText('Nan’s house')).toBeTruthy();
+    expect(screen.getByRole('columnheader', { name: 'Lives' })).toBeTruthy();
+  });
+
+  it('a home is chosen, or not known', async () => {
+    held.fake.on('people', 'setHome', () => people().rows[5]!, { saved: '14:36' });
+    const container = await app({ ...at, person: 'k3' });
+    const lives = await screen.findByLabelText<HTMLSelectElement>('Lives in');
+    expect(lives.value).toBe('h2');
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.selectOptions(lives, 'Mum’s flat');
+    await userEvent.selectOptions(lives, 'Not known');
+    await waitFor(() => expect(held.fake.askedOf('people', 'setHome')).toEqual([{ person: 'k3', home: 'h1' }, { person: 'k3', home: null }]));
+  });
+
+  it('another home is named in a few words, and never an address', async () => {
+    held.fake.on('people', 'addHome', () => people().rows[5]!, { saved: '14:36' });
+    const container = await app({ ...at, person: 'k3' });
+    await userEvent.selectOptions(await screen.findByLabelText('Lives in'), 'Another home…');
+    const called = await screen.findByLabelText('What the family calls it');
+    expect(called).toBe(document.activeElement);
+    expect(screen.getByText(/Never write an address here/)).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.type(called, 'The boat');
+    await userEvent.tab();
+    await waitFor(() => expect(held.fake.askedOf('people', 'addHome')).toEqual([{ person: 'k3', called: 'The boat' }]));
+    await waitFor(() => expect(screen.queryByLabelText('What the family calls it')).toBeNull());
+  });
+
+  it('a home that could not be saved keeps what was typed', async () => {
+    held.fake.refuse('people', 'addHome', { happened: 'That is too long.', next: 'Say it shorter.' });
+    await app({ ...at, person: 'k3' });
+    await userEvent.selectOptions(await screen.findByLabelText('Lives in'), 'Another home…');
+    await userEvent.type(await screen.findByLabelText('What the family calls it'), 'The boat');
+    await userEvent.tab();
+    expect(await faultLine('That is too long. Say it shorter.')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('What the family calls it').value).toBe('The boat');
+  });
+
+  it('an advocate, a social worker and another professional can be added', async () => {
+    held.fake.on('people', 'addRelative', () => people().rows[5]!);
+    await app(at);
+    await screen.findByRole('row', { name: /Kelly Hollis/ });
+    await userEvent.keyboard('a');
+    for (const name of ['Advocate', 'Social worker', 'Professional']) expect(await screen.findByLabelText(name)).toBeTruthy();
   });
 
   it('removing says so, and Undo brings them back', async () => {

@@ -1,5 +1,6 @@
 // A made-up family to test and look with. Nobody in it is real.
 import type { Act } from '../api/types/Act';
+import type { FamilyList } from '../api/types/FamilyList';
 import type { FamilyRow } from '../api/types/FamilyRow';
 import type { OpenStatus } from '../api/types/OpenStatus';
 import type { PeopleList } from '../api/types/PeopleList';
@@ -19,12 +20,13 @@ export function open(part: Partial<OpenStatus> = {}): OpenStatus {
     sheet: 'done',
     sheetAsks: [3, 9],
     notice: null,
+    underWay: null,
     ...part,
   };
 }
 
 export function stands(part: Partial<Status> = {}): Status {
-  return { door: 'open', fileName: 'millbrook.kith', lastName: 'Ruth A.', waitSeconds: 0, today, open: open(), ...part };
+  return { door: 'open', fileName: 'millbrook.kith', lastName: 'Ruth A.', waitSeconds: 0, today, open: open(), familyTime: null, practicePassphrase: null, ...part };
 }
 
 export const locked = stands({ door: 'locked', open: null });
@@ -46,6 +48,8 @@ export function person(id: string, part: Partial<PersonRow> = {}): PersonRow {
     planIsFor: false,
     relationWords: '',
     relations: [],
+    homeWords: '',
+    home: null,
     ...part,
   };
 }
@@ -67,6 +71,8 @@ export function referral(part: Partial<ReferralPage> = {}): ReferralPage {
       { id: 'c2', person: bilal },
     ],
     why: 'Who can have Zahra and Bilal when Ceri is in hospital in December, and how everyone finds out on the day.',
+    reason: null,
+    reasonWords: '',
     musts: [
       { id: 'm1', words: 'Both children sleep somewhere safe every night Ceri is away' },
       { id: 'm2', words: 'Bilal gets his inhaler, morning and night' },
@@ -106,6 +112,16 @@ export const fresh = referral({
   ],
 });
 
+const homes = [
+  { home: 'h1', called: 'Mum’s flat' },
+  { home: 'h2', called: 'Nan’s house' },
+];
+
+function livesAt(at: number): Pick<PersonRow, 'home' | 'homeWords'> {
+  const home = [homes[0], null, null, homes[1]][at % 4];
+  return { home: home?.home ?? null, homeWords: home?.called ?? '' };
+}
+
 const kin: [string, string, string, string, Relation][] = [
   ['Kelly', 'Hollis', '36', 'Mum', 'mother'],
   ['Gareth', 'Price', '35', 'Mum’s partner', 'stepParent'],
@@ -120,7 +136,7 @@ const kin: [string, string, string, string, Relation][] = [
 export function people(many = kin.length): PeopleList {
   const rows = Array.from({ length: many }, (_, at) => {
     const [firstName, lastName, age, relationWords, relation] = kin[at % kin.length] ?? kin[0]!;
-    return person(`k${at}`, { firstName, lastName, age, relationWords, relations: [{ child: 'p1', relation }] });
+    return person(`k${at}`, { firstName, lastName, age, relationWords, relations: [{ child: 'p1', relation }], ...livesAt(at) });
   });
   return {
     family: 'f1',
@@ -128,6 +144,7 @@ export function people(many = kin.length): PeopleList {
     about: 'Zahra, 6, and Bilal, 3',
     relationHeading: 'Who they are to Zahra and Bilal',
     rows: [zahra, bilal, ...rows],
+    homes,
   };
 }
 
@@ -145,12 +162,18 @@ export function families(many = labels.length): FamilyRow[] {
   }));
 }
 
+/** A page of the list, as it is asked for. */
+export function familyList(many = labels.length, after = 0): FamilyList {
+  return { rows: families(many).slice(after, after + 100), total: many };
+}
+
 export function acts(many = 7): Act[] {
   const words = ['Ruth A. added Grandma Jean', 'Ruth A. removed Tom', 'Ruth A. said Safety: no', 'Ruth A. began a referral'];
   return Array.from({ length: many }, (_, at) => ({
     action: `a${at}`,
     words: words[at % words.length] ?? '',
-    when: at < 4 ? `Today 14:${32 - at}` : 'Friday 20 November 09:10',
+    day: at < 4 ? today : { date: '2026-11-20', words: 'Friday 20 November' },
+    time: at < 4 ? `14:${32 - at}` : '09:10',
     undone: at === 2,
     canUndo: at !== 2 && at < 6,
   }));

@@ -9,7 +9,7 @@ import { open, stands } from './samples';
 describe('settings', () => {
   const held = page();
   beforeEach(() => {
-    held.fake.on('referral', 'listFamilies', () => ({ rows: [] }));
+    held.fake.on('referral', 'listFamilies', () => ({ rows: [], total: 0 }));
   });
 
   async function settings(): Promise<Element> {

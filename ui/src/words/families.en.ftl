@@ -11,3 +11,8 @@ families-head-people = People
 families-head-acts = Open
 families-open = Open
 families-open-named = Open { $family }
+families-shown = { $shown } of { $total } families
+families-more = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
+}

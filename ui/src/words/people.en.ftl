@@ -1,7 +1,4 @@
 # The people of a family.
-people-tab = People
-people-tabs = { $family } family
-people-referral = Referral
 people-print = Print
 people-printed = { $pages ->
     [one] { $name } is saved, one page.
@@ -10,6 +7,7 @@ people-printed = { $pages ->
 people-add = Add a relative
 people-caption = Everyone in the family
 people-head-name = Name
+people-head-lives = Lives
 people-head-acts = Open, or more
 people-open = Open
 people-open-named = Open { $name }
@@ -23,7 +21,6 @@ people-add-to = To which child?
 people-add-as = Who are they?
 people-add-as-hint = Type the first letter, or use the arrow keys. Enter goes on to the name.
 people-add-same = The same to every child
-people-add-one-only = { $added }, but to one child only. Open them to say who they are to the others.
 people-add-do = Add
 people-name-first = First name
 people-name-last = Last name
@@ -31,3 +28,9 @@ people-name-knownAs = Likes to be called
 people-relation-to = To { $child }
 
 people-relation-nothing = Not said yet
+
+people-lives-in = Lives in
+people-lives-not-known = Not known
+people-lives-another = Another home…
+people-home-called = What the family calls it
+people-home-hint = Like “Nan’s house”. Never write an address here.

@@ -1,6 +1,5 @@
 # A referral.
 referral-new = New referral
-referral-title = Referral
 referral-parts = Parts of this referral
 referral-form = The referral
 
@@ -32,6 +31,8 @@ referral-remove-child = Remove
 referral-remove-child-named = Remove { $name }
 
 referral-why-ask = What do you hope the family can work out?
+referral-reason = What led to it?
+referral-reason-none = Not said yet
 referral-musts = The plan must make sure that
 referral-must = The plan must make sure that, { $number }
 referral-another-must = Another
@@ -73,6 +74,10 @@ referral-missing = { $count ->
    *[other] { $count } things still missing
 }
 referral-can-follow = can follow later
+referral-accept-first = { $later ->
+    [0] Before this can be accepted, fill in everything listed here.
+   *[other] Before this can be accepted, fill in everything listed here that can’t follow later.
+}
 referral-due = Answer due
 referral-accept = Accept
 referral-send-back = Send back, with a reason

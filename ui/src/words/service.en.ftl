@@ -64,3 +64,46 @@ service-sheet-check-about = Now type two groups from the printed sheet, so that 
 service-sheet-again = Save the sheet again
 service-sheet-check = Check these two groups
 service-sheet-after = Records begin when this is done.
+
+service-first-look = Look round a practice service
+service-first-look-about = Made-up families, to try things with. Nothing in it is real.
+service-first-looking = Making the practice service. This takes a few seconds.
+
+service-practice-passphrase = This is a practice service. Its passphrase is:
+service-practice-fill = Fill it in
+service-practice-band = This is practice.
+service-practice-band-about = Nothing here is a real record.
+service-practice-ask = This is practice
+service-practice-go-on = Go on
+service-practice-not-now = Not now
+
+service-time-bar = Your time
+service-time-bar-about = Nothing else can be opened on this screen
+service-time-title = This is your time
+service-time-lead = Nobody is recording. Nobody is listening. We will wait as long as you need.
+service-time-musts = The plan needs to make sure
+service-time-question = What you came to work out
+service-time-ago = { $hours ->
+    [0] { $minutes ->
+        [0] You have just started.
+        [one] You started 1 minute ago.
+       *[other] You started { $minutes } minutes ago.
+    }
+    [one] { $minutes ->
+        [0] You started 1 hour ago.
+        [one] You started 1 hour and 1 minute ago.
+       *[other] You started 1 hour and { $minutes } minutes ago.
+    }
+   *[other] { $minutes ->
+        [0] You started { $hours } hours ago.
+        [one] You started { $hours } hours and 1 minute ago.
+       *[other] You started { $hours } hours and { $minutes } minutes ago.
+    }
+}
+service-time-until = The place is yours until { $until }.
+service-time-ready = We are ready
+service-time-not-yet = Not yet
+service-time-under = Kith is locked. Write on the big paper. Kith keeps no words from this time.
+
+service-back-waiting = Going back to the conference.
+service-back-leave = Go to What’s due

@@ -19,3 +19,6 @@ problem-not-understood = Kith did not understand that request.
 # Lists in a sentence
 list-and = { $before } and { $last }
 list-and-clause = { $before }, and { $last }
+
+problem-time-not-read = Kith can’t read “{ $typed }” as a time.
+    .next = Enter a time, like 4:30pm.

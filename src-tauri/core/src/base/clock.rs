@@ -5,14 +5,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use std::path::PathBuf;
 
+/// The zone the service lives in: days begin and end there (COUNTING.md rule 2).
+pub const ZONE: Tz = chrono_tz::Europe::London;
+
 /// The wall clock and the zone the service lives in.
 pub trait Clock: Send {
     /// Now, in UTC.
     fn now(&self) -> DateTime<Utc>;
 
-    /// The service's own zone. Days begin and end there (COUNTING.md rule 2).
+    /// The service's own zone.
     fn zone(&self) -> Tz {
-        chrono_tz::Europe::London
+        ZONE
     }
 
     /// Today's date in the service's zone.

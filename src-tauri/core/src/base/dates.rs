@@ -63,6 +63,13 @@ pub fn short_date(date: NaiveDate) -> String {
     format!("{day} {} {}", date.day(), month_name(date))
 }
 
+/// "3 Nov", with its year when that is not this year: for a column.
+pub fn brief(date: NaiveDate, today: NaiveDate) -> String {
+    let month = month_name(date).get(..3).unwrap_or_default();
+    let brief = format!("{} {month}", date.day());
+    if date.year() == today.year() { brief } else { format!("{brief} {}", date.year()) }
+}
+
 /// "March".
 pub fn month_name(date: NaiveDate) -> &'static str {
     named(&MONTHS, date.month0())

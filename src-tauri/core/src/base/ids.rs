@@ -82,6 +82,24 @@ ids! {
     MustId,
     /// One person's answer to "do you agree to this referral?".
     ConsentId,
+    /// A home that people live in.
+    HomeId,
+    /// A visit, a call or a try, before the conference or after it.
+    ConversationId,
+    /// A conference of a referral.
+    ConferenceId,
+    /// One sitting of a conference: a day, a place, a time.
+    SittingId,
+    /// One version of a family's plan.
+    PlanId,
+    /// One action of one version of a plan (an act in the history is an [`ActionId`]).
+    PlanActionId,
+    /// One review of a plan.
+    ReviewId,
+    /// A question that is answered from 0 to 10, before and after.
+    QuestionId,
+    /// One spell of a child's status, from and to.
+    EpisodeId,
     /// A paper that was made for somebody.
     PaperId,
     /// Any row, when only its table says what it is.

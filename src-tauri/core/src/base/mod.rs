@@ -7,9 +7,11 @@ pub mod asked;
 pub mod clock;
 pub mod code;
 pub mod dates;
+pub mod fold;
 pub mod ids;
 pub mod problem;
 pub mod text;
+pub mod times;
 pub mod words;
 
 #[cfg(test)]

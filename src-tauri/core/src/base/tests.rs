@@ -136,3 +136,26 @@ fn a_clock_that_was_set_back_does_not_turn_time_round() {
     let mut mint = Mint::after(ahead);
     assert_eq!(mint.stamp(&Stopped), ahead + 1);
 }
+
+#[test]
+fn a_time_of_day_as_people_type_it() {
+    let read = |typed: &str| super::times::read("from", typed).map(super::times::said).map_err(|problem| problem.code);
+    for (typed, said) in [
+        ("4:30pm", "4:30pm"),
+        ("4.30 pm", "4:30pm"),
+        ("16:30", "4:30pm"),
+        ("4:30", "4:30pm"),
+        ("4", "4pm"),
+        ("04:30", "4:30am"),
+        ("10", "10am"),
+        ("10am", "10am"),
+        ("12pm", "12pm"),
+        ("12am", "12am"),
+        ("7 P.M.", "7pm"),
+    ] {
+        assert_eq!(read(typed), Ok(said.to_owned()), "{typed}");
+    }
+    for typed in ["", "soon", "25:00", "13pm", "4:7", "4:60", "0am", "=1+1", "<script>", "-4", "4:30:10"] {
+        assert_eq!(read(typed), Err("time-not-read"), "{typed}");
+    }
+}

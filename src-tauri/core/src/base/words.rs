@@ -11,8 +11,16 @@ const ENGLISH: &[&str] = &[
     include_str!("../history/history.en.ftl"),
     include_str!("../people/people.en.ftl"),
     include_str!("../referral/referral.en.ftl"),
+    include_str!("../preparation/preparation.en.ftl"),
+    include_str!("../conference/conference.en.ftl"),
+    include_str!("../plan/plan.en.ftl"),
+    include_str!("../review/review.en.ftl"),
+    include_str!("../outcomes/outcomes.en.ftl"),
     include_str!("../papers/papers.en.ftl"),
     include_str!("../printing/printing.en.ftl"),
+    include_str!("../counts/counts.en.ftl"),
+    include_str!("../due/due.en.ftl"),
+    include_str!("../search/search.en.ftl"),
 ];
 
 /// The words of one language.

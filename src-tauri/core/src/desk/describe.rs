@@ -1,25 +1,45 @@
 //! What the history calls a row, asked of the stage that owns its table.
 
-use crate::base::ids::{Id, PersonId};
+use crate::base::ids::{Id, PersonId, ReferralId};
 use crate::base::problem::Outcome;
 use crate::base::words::Words;
-use crate::{people, referral};
+use crate::{conference, outcomes, people, plan, preparation, referral, review};
 use rusqlite::{Connection, OptionalExtension};
 
-/// A person's name for a person's row, the family's label for a referral's, else nothing.
+/// A person's name for a row about a person, the family's label for one about a referral, else
+/// nothing.
 ///
 /// # Errors
 /// From the file.
 pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -> Outcome<Option<String>> {
-    let person = match table {
-        "person" => Some(PersonId::from_bytes(*row)),
-        "relationship" => {
-            conn.query_row("SELECT person FROM relationship WHERE id = ?1", [row], |row| row.get(0)).optional()?
-        }
-        _ => None,
-    };
-    match person {
-        Some(id) => Ok(people::store::anyone(conn, id)?.map(|person| people::rules::full_name(&person, words))),
+    if let Some(person) = person(conn, table, row)? {
+        return Ok(people::store::anyone(conn, person)?.map(|person| people::rules::full_name(&person, words)));
+    }
+    match referral_of(conn, table, row)? {
+        Some(id) => referral::describe(conn, "referral", &id.bytes(), words),
         None => referral::describe(conn, table, row, words),
     }
+}
+
+fn person(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<PersonId>> {
+    let of = |sql: &str| Ok(conn.query_row(sql, [row], |row| row.get(0)).optional()?);
+    match table {
+        "person" => Ok(Some(PersonId::from_bytes(*row))),
+        "relationship" => of("SELECT person FROM relationship WHERE id = ?1"),
+        "home" => of("SELECT id FROM person WHERE home = ?1 ORDER BY id LIMIT 1"),
+        "conversation" | "guest" => preparation::store::person_of(conn, table, row),
+        "attendance" => conference::store::person_of(conn, table, row),
+        "episode" | "follow_up" => outcomes::store::person_of(conn, table, row),
+        _ => Ok(None),
+    }
+}
+
+fn referral_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<ReferralId>> {
+    if let Some(found) = conference::store::referral_of(conn, table, row)? {
+        return Ok(Some(found));
+    }
+    if let Some(found) = plan::store::referral_of(conn, table, row)? {
+        return Ok(Some(found));
+    }
+    review::store::referral_of(conn, table, row)
 }

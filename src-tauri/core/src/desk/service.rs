@@ -36,6 +36,7 @@ pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_PASSPHRASE, LETTER_KEYS, CHANGE
 /// # Errors
 /// What is wrong with the form.
 pub fn place(request: &Request, words: &Words) -> Outcome<Option<PlaceAsked>> {
+    use crate::counts::requests::CountsRequest;
     use crate::printing::requests::PrintingRequest;
     let save = |suggested: &str, extension, name: &str| {
         Some(PlaceAsked::Save { suggested: words.say(suggested, &[]), extension, name: words.say(name, &[]) })
@@ -50,6 +51,8 @@ pub fn place(request: &Request, words: &Words) -> Outcome<Option<PlaceAsked>> {
         }
         Request::Service(ServiceRequest::SaveSheet(_)) => save("file-name-sheet", "pdf", "file-kind-pdf"),
         Request::Printing(PrintingRequest::PrintPeople(_)) => save("file-name-people", "pdf", "file-kind-pdf"),
+        Request::Printing(PrintingRequest::PrintPlan(_)) => save("file-name-plan", "pdf", "file-kind-pdf"),
+        Request::Counts(CountsRequest::ExportCounts(_)) => save("file-name-counts", "csv", "file-kind-csv"),
         _ => None,
     })
 }
@@ -90,9 +93,11 @@ impl Desk {
             ServiceRequest::WeighPassphrase(ask) => (answer(ask, Ok(self.weigh(ask))), false),
             ServiceRequest::StartService(ask) => (answer(ask, self.start(ask, &chosen(place)?)), true),
             ServiceRequest::OpenFile(ask) => (answer(ask, self.choose_file(&chosen(place)?)), false),
+            ServiceRequest::LookRound(ask) => (answer(ask, self.look_round()), true),
             ServiceRequest::Unlock(ask) => (answer(ask, self.unlock(ask)), false),
             ServiceRequest::UnlockWithSheet(ask) => (answer(ask, self.unlock_with_sheet(ask)), true),
             ServiceRequest::Lock(ask) => {
+                self.card = None;
                 self.close();
                 (answer(ask, self.status()), false)
             }
@@ -118,7 +123,12 @@ impl Desk {
             last_name: self.machine.last_name.clone(),
             wait_seconds: self.machine.wait(self.tools.clock.now()),
             today: Spoken::on(today, today),
-            open: self.open.as_ref().map(|open| open_status(open, &self.words)).transpose()?,
+            open: match &self.open {
+                Some(open) => Some(OpenStatus { under_way: self.under_way(), ..open_status(open, &self.words)? }),
+                None => None,
+            },
+            family_time: self.card.clone().filter(|_| self.open.is_none()),
+            practice_passphrase: self.practice_passphrase(),
         })
     }
 
@@ -174,7 +184,7 @@ impl Desk {
         self.status()
     }
 
-    fn choose_file(&mut self, path: &Path) -> Outcome<Status> {
+    pub(super) fn choose_file(&mut self, path: &Path) -> Outcome<Status> {
         open::look(path, &self.tools.machine)?;
         self.close();
         if self.machine.file.as_deref() != Some(path) {
@@ -235,5 +245,6 @@ fn open_status(open: &Open, words: &Words) -> Outcome<OpenStatus> {
         sheet: state,
         sheet_asks: if state == Sheet::ToCheck { open.asks.to_vec() } else { vec![] },
         notice: open.file.mended().then(|| words.say("notice-keys-mended", &[])),
+        under_way: None,
     })
 }

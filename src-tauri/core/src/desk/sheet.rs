@@ -52,7 +52,14 @@ impl Desk {
         open.sheet_saved = Some(slot);
         let deed = Deed { op: printing::MAKE_PAPER, who: open.me.id, family: None, undoes: None, why: None };
         let reader = open.me.work_name.clone();
-        let note = printing::Note { family: None, kind: "recoverySheet", reader: &reader, pages: pdf.pages };
+        let note = printing::Note {
+            family: None,
+            kind: "recoverySheet",
+            reader: &reader,
+            person: None,
+            plan: None,
+            pages: pdf.pages,
+        };
         open.file.write(tools, deed, |write| printing::noted(write, note))?;
         Ok(Saved { file_name: place::file_name(path), pages: pdf.pages })
     }

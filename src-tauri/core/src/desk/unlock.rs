@@ -62,6 +62,7 @@ impl Desk {
         self.close();
         let (file, me) = self.try_unlock(&path, &name, &ask.passphrase).map_err(|problem| self.failed(problem))?;
         self.opened(file, me, None);
+        self.come_back()?;
         self.status()
     }
 
@@ -124,6 +125,7 @@ impl Desk {
         })?;
         file.keep_slots(&slots_that_count(&file)?, tools)?;
         self.opened(file, Staff { slot: Some(mine), ..me }, None);
+        self.come_back()?;
         self.change_lock()
     }
 }

@@ -2,6 +2,10 @@
 file-name-service = Our service
 file-name-sheet = Recovery sheet
 file-name-people = Our people
+file-name-plan = Our plan
+file-name-counts = Counts
+practice-service-name = Practice service
+file-kind-csv = Table (CSV)
 file-kind-kith = Kith service
 file-kind-pdf = PDF
 

@@ -25,8 +25,12 @@ const NETWORK: &[&str] = &["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "fuse.
 /// # Errors
 /// An opening problem that says why and where to put the file.
 pub fn check(path: &Path) -> Outcome<()> {
-    // A link is judged by where it leads.
-    let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    // A link is judged by where it leads; a file that is not there yet, by its folder.
+    let real = path.canonicalize().or_else(|_| {
+        let folder = path.parent().unwrap_or(path).canonicalize();
+        folder.map(|folder| path.file_name().map_or(folder.clone(), |name| folder.join(name)))
+    });
+    let real = real.unwrap_or_else(|_| path.to_owned());
     let folder = real.parent().unwrap_or(&real);
     if synced(folder, &|name| std::env::var_os(name)) {
         return Err(Problem::new(Kind::Opening, "place-synced").text("file", file_name(path)));

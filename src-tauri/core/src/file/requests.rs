@@ -2,7 +2,7 @@
 //! sheet. These are the only requests that are answered while Kith is locked.
 
 use crate::base::dates::Spoken;
-use crate::base::ids::StaffId;
+use crate::base::ids::{ReferralId, StaffId};
 use crate::requests;
 use crate::staff::Role;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,8 @@ requests! {
         StartService => Status,
         /// Looks at a file the person chooses; it stays locked.
         OpenFile => Status,
+        /// Opens the practice service, made on this machine the first time.
+        LookRound => Status,
         /// Opens with a name and a passphrase.
         Unlock => Status,
         /// Opens with the recovery sheet, and gives that person a new passphrase.
@@ -70,6 +72,8 @@ wire! {
     }
     /// Choose another file. The shell asks which.
     pub struct OpenFile {}
+    /// Look round a practice service.
+    pub struct LookRound {}
     /// Open the file.
     pub struct Unlock {
         /// The work name, as typed or as last used on this machine.
@@ -121,6 +125,23 @@ wire! {
         pub today: Spoken,
         /// Only while open.
         pub open: Option<OpenStatus>,
+        /// Only while the family is by itself: the file is locked, and this stands on the screen.
+        pub family_time: Option<FamilyTimeCard>,
+        /// The practice service's passphrase, which is no secret; only while it is chosen and locked.
+        pub practice_passphrase: Option<String>,
+    }
+    /// What stands on the still card while the family is by itself. It is held in memory only.
+    pub struct FamilyTimeCard {
+        /// UTC, `2026-11-23T17:15:00Z`, to count up from.
+        pub began_at: String,
+        /// "5:15pm".
+        pub from: String,
+        /// "7pm", when the place is booked until then.
+        pub until: String,
+        /// What the family came to work out.
+        pub question: String,
+        /// What the plan needs to make sure.
+        pub musts: Vec<String>,
     }
     /// What is known once the file is open.
     pub struct OpenStatus {
@@ -138,6 +159,8 @@ wire! {
         pub sheet_asks: Vec<u8>,
         /// A sentence about what opening found and mended, if anything.
         pub notice: Option<String>,
+        /// The referral whose conference is going on: that is what the screen comes back to.
+        pub under_way: Option<ReferralId>,
     }
     /// The person at the keyboard.
     pub struct Me {

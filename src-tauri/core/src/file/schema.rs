@@ -20,6 +20,7 @@ pub const UNCAPTURED: &[(&str, &str)] = &[
     ("change", "is the history"),
     ("key_file_copy", "is a copy of the key file"),
     ("draft", "is what is being typed, not a record"),
+    ("name_word", "is derived from people's names by triggers"),
 ];
 
 /// The versions of the tables, oldest first: append-only after the first tag.

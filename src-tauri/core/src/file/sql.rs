@@ -1,7 +1,9 @@
 //! The one connection: how it is keyed, and the settings that a promise hangs on.
 
 use super::keys::{FileId, FileKey, hex};
+use crate::base::fold;
 use crate::base::problem::Outcome;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use zeroize::Zeroizing;
@@ -31,7 +33,18 @@ fn connect_with(path: &Path, key: &FileKey, id: FileId, flags: OpenFlags) -> Out
     conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let keyed = Zeroizing::new(format!("PRAGMA key = \"x'{}{}'\";", hex(key.bytes()), id.hex()));
     conn.execute_batch(&keyed)?;
+    functions(&conn)?;
     Ok(conn)
+}
+
+/// What the triggers of derived tables use; registered before anything is read.
+fn functions(conn: &Connection) -> Outcome<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    conn.create_scalar_function("name_words", 1, flags, |args| {
+        let names: String = args.get(0)?;
+        serde_json::to_string(&fold::words(&names)).map_err(|error| rusqlite::Error::UserFunctionError(error.into()))
+    })?;
+    Ok(())
 }
 
 /// Settings of the connection Kith works on. FULL lost no acknowledged save in 535 simulated power

@@ -120,13 +120,18 @@ fn list(ctx: &Context<'_>, ask: &ListHistory, teller: &Teller<'_>) -> Outcome<Hi
             Ok(Act {
                 action: act.action,
                 words: teller.sentence(conn, act, ctx.words)?,
-                when: when(ctx, stamp(act.hlc)),
+                day: Spoken::on(local(ctx, act.hlc).date_naive(), ctx.today()),
+                time: local(ctx, act.hlc).format("%H:%M").to_string(),
                 undone,
                 can_undo: !undone && teller.undoable(&act.op),
             })
         });
         Ok(History { acts: acts.collect::<Outcome<_>>()? })
     })
+}
+
+fn local(ctx: &Context<'_>, hlc: i64) -> DateTime<chrono_tz::Tz> {
+    stamp(hlc).with_timezone(&ctx.tools.clock.zone())
 }
 
 fn stamp(hlc: i64) -> DateTime<Utc> {

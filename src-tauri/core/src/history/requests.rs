@@ -1,6 +1,6 @@
 //! What may be asked of the history: what was done last, and to undo it, also after a restart.
 
-use crate::base::dates::Looking;
+use crate::base::dates::{Looking, Spoken};
 use crate::base::ids::{ActionId, FamilyId};
 use crate::file::requests::wire;
 use crate::requests;
@@ -92,8 +92,10 @@ wire! {
         pub action: ActionId,
         /// "Ruth A. added Grandma Jean" in words.
         pub words: String,
-        /// "Today 14:32", "Monday 23 November 09:10".
-        pub when: String,
+        /// The day of it: "Monday 23 November".
+        pub day: Spoken,
+        /// "14:32".
+        pub time: String,
         /// Whether it has been undone since.
         pub undone: bool,
         /// Whether it can be undone now.

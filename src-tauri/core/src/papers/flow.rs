@@ -5,21 +5,29 @@
 //! It refuses to shrink type, to cut words and to stretch space: what doesn't fit goes to the next
 //! page, and spare space stays at the foot.
 
+mod actions;
+mod beside;
 mod boxes;
+mod facts;
 mod foot;
 mod groups;
 mod lists;
+mod names;
+mod needs;
+mod numbers;
 mod pages;
 mod pieces;
 mod section;
 mod table;
+mod together;
+mod voices;
 mod words;
 
 pub use foot::Foot;
 
 use super::display::{Display, Heading, Node, NodeId, Role};
-use super::standard::{self, PAGE_HEIGHT, PAGE_WIDTH};
-use super::text::{Edge, Engine, Lettering, Span, is_direction_mark};
+use super::standard::{self, INK, PAGE_HEIGHT, PAGE_WIDTH, TEAL};
+use super::text::{Edge, Engine, Ink, Lettering, Span, is_direction_mark};
 use pieces::Piece;
 
 /// Something a paper says, in the order in which it is read.
@@ -27,9 +35,9 @@ use pieces::Piece;
 pub enum Block {
     /// The line of teal above a title.
     Kicker(Vec<Span>),
-    /// A heading of level 1 or 3; a section brings its own of level 2.
+    /// A heading; a section brings its own of level 2.
     Heading {
-        /// 1 or 3.
+        /// 1 to 3.
         level: u8,
         /// Its words.
         words: Vec<Span>,
@@ -38,6 +46,18 @@ pub enum Block {
     },
     /// A paragraph.
     Paragraph(Paragraph),
+    /// Words that explain other words, such as whose they are.
+    Note(Vec<Span>),
+    /// Children's own words on a tint, the first of them largest.
+    Voices(Vec<Voice>),
+    /// Names in two columns, read row by row.
+    Names(Vec<Vec<Span>>),
+    /// Lines with a rule between them, and where to look at their right end.
+    Needs(Vec<Ends>),
+    /// Whom to ring, two in a row.
+    Numbers(Vec<Ends>),
+    /// What somebody will do, each with its number.
+    Actions(Actions),
     /// A list with numbers or dots.
     List {
         /// Numbers, else dots.
@@ -53,8 +73,10 @@ pub enum Block {
     Groups(Vec<Group>),
     /// A box around other blocks. It is never split; over a page long, it has no line.
     Boxed(Edging, Vec<Block>),
-    /// A part of the paper with a rule above and a heading.
+    /// A part of the paper with a heading.
     Section(Section),
+    /// Two blocks that stay on one page. Where the second must go on, the first is shown again.
+    Together(Box<Block>, Box<Block>),
     /// Empty space of so many points. It is dropped at the top of a page.
     Gap(f32),
 }
@@ -81,8 +103,17 @@ pub struct Table {
     pub rows: Vec<Vec<Vec<Span>>>,
     /// Whether the first cell of a row says what the row is about.
     pub row_heads: bool,
-    /// For writing in by hand: rows of at least this height, with no padding.
-    pub writing_rows: Option<f32>,
+    /// For writing in by hand.
+    pub writing_rows: Option<Writing>,
+}
+
+/// Rows to write in by hand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Writing {
+    /// At least this high.
+    pub height: f32,
+    /// Words stand on the row's line, as a name beside a signature; else at its top.
+    pub low: bool,
 }
 
 /// A label and its value.
@@ -92,6 +123,44 @@ pub struct Fact {
     pub label: Vec<Span>,
     /// Bold, below.
     pub value: Vec<Span>,
+}
+
+/// A child's words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Voice {
+    /// The words.
+    pub words: Vec<Span>,
+    /// Whose they are.
+    pub by: Vec<Span>,
+    /// Above the rest, where they go on on another page.
+    pub again: Vec<Span>,
+}
+
+/// Words at both ends of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ends {
+    /// On the left.
+    pub start: Vec<Span>,
+    /// On the right; may be empty.
+    pub end: Vec<Span>,
+}
+
+/// What will be done, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Actions {
+    /// The actions; the first has number 1.
+    pub rows: Vec<Action>,
+    /// Beside the number, where an action goes on on another page.
+    pub again: Vec<Span>,
+}
+
+/// A sentence and the facts about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Action {
+    /// The sentence.
+    pub words: Vec<Span>,
+    /// Three in a row under it.
+    pub facts: Vec<Fact>,
 }
 
 /// A group of letters to be typed.
@@ -106,12 +175,14 @@ pub struct Group {
 /// The line of a box. Lengths are points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Edging {
-    /// Weight of the line, in ink.
+    /// Weight of the line.
     pub weight: f32,
     /// Of the corners.
     pub radius: f32,
-    /// From the outer edge to the words: top, sides, bottom.
+    /// From the line to the words: top, sides, bottom.
     pub padding: (f32, f32, f32),
+    /// Colour of the line.
+    pub ink: Ink,
 }
 
 /// A part of a paper.
@@ -119,12 +190,25 @@ pub struct Edging {
 pub struct Section {
     /// Its heading, level 2.
     pub heading: Vec<Span>,
-    /// The heading stands above and the words take the full width; else it hangs on the left.
-    pub full_width: bool,
+    /// Where the heading stands.
+    pub heads: Heads,
     /// Under the last line.
     pub after: f32,
+    /// The first page doesn't begin it unless it can be finished there (SPEC.md §8.6).
+    pub finish: bool,
     /// What it says.
     pub inside: Vec<Block>,
+}
+
+/// Where the heading of a section stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heads {
+    /// On the left of the words, under a rule.
+    Aside,
+    /// Above the words, which take the full width, under a rule.
+    Above,
+    /// Above the words and close to them, without a rule. The section always moves whole.
+    Bare,
 }
 
 /// Where words stand from left to right.
@@ -135,7 +219,9 @@ pub(crate) struct Column {
 }
 
 /// A box for a decision (SPEC.md §4).
-pub const BOX: Edging = Edging { weight: 1.25, radius: 6.0, padding: (11.0, 14.0, 12.0) };
+pub const BOX: Edging = Edging { weight: 1.25, radius: 6.0, padding: (11.0, 14.0, 12.0), ink: INK };
+/// A box for something to do, such as whom to ring (SPEC.md §4).
+pub const TEAL_BOX: Edging = Edging { weight: 1.75, radius: 6.0, padding: (9.0, 14.0, 9.0), ink: TEAL };
 
 impl Block {
     /// A paragraph in the paper's own language.
@@ -150,7 +236,7 @@ impl Block {
 
     /// A section with its heading hung on the left.
     pub fn section(heading: Vec<Span>, inside: Vec<Block>) -> Self {
-        Self::Section(Section { heading, full_width: false, after: 15.0, inside })
+        Self::Section(Section { heading, heads: Heads::Aside, after: 15.0, finish: false, inside })
     }
 }
 
@@ -238,12 +324,19 @@ impl Flow<'_> {
             Block::Kicker(words) => self.kicker(words, within, column),
             Block::Heading { level, words, how } => self.heading(*level, words, how, within, column),
             Block::Paragraph(paragraph) => self.paragraph(paragraph, within, column),
+            Block::Note(words) => self.note(words, within, column),
+            Block::Voices(voices) => self.voices(voices, within, column),
+            Block::Names(names) => self.names(names, within, column),
+            Block::Needs(needs) => self.needs(needs, within, column),
+            Block::Numbers(numbers) => self.numbers(numbers, within, column),
+            Block::Actions(actions) => self.actions(actions, within, column),
             Block::List { numbered, items } => self.list(*numbered, items, within, column),
             Block::Table(table) => self.table(table, within, column),
-            Block::Facts(facts) => vec![self.facts(facts, within, column)],
+            Block::Facts(facts) => self.facts(facts, within, column),
             Block::Groups(groups) => self.groups(groups, within, column),
             Block::Boxed(edging, inside) => self.boxed(*edging, inside, within, column),
             Block::Section(section) => self.section(section, within, column),
+            Block::Together(first, then) => self.together(first, then, within, column),
             Block::Gap(height) => vec![Piece::space(*height, false)],
         }
     }
@@ -264,10 +357,15 @@ impl Flow<'_> {
 /// Space between two blocks of one column.
 fn between(before: &Block, after: &Block) -> f32 {
     match (before, after) {
-        (Block::Gap(_) | Block::Section(_), _) | (_, Block::Gap(_) | Block::Section(_)) => 0.0,
+        (Block::Gap(_) | Block::Section(_) | Block::Together(..), _) => 0.0,
+        (_, Block::Gap(_) | Block::Section(_) | Block::Together(..)) => 0.0,
         (Block::Kicker(_), _) => 2.0,
+        (Block::Heading { level: 1, .. }, Block::Voices(_) | Block::Facts(_)) | (Block::Voices(_), _) => 16.0,
         (Block::Heading { level: 1, .. }, _) => 5.0,
+        (Block::Heading { .. }, Block::Numbers(_)) => 5.0,
         (Block::Heading { .. }, _) => 2.0,
+        (_, Block::Note(_)) => 4.0,
+        (Block::Names(_), _) => 7.0,
         (_, Block::Groups(_)) => 7.0,
         (Block::Groups(_), _) => 9.0,
         (Block::Boxed(..), _) | (_, Block::Boxed(..)) => 13.0,

@@ -9,8 +9,9 @@ use crate::base::words::{Arg, Words};
 /// Stands for a star of a fact while the sentence's own stars are read. Unicode keeps this value
 /// for use inside programs; it is in no text.
 const STAR: char = '\u{FDD0}';
-/// First strong isolate and its end: a name of the other direction stays in its place.
-const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
+/// First strong isolate, left-to-right isolate, and their end: a name of the other direction stays
+/// in its place.
+const ISOLATES: (char, char, char) = ('\u{2068}', '\u{2066}', '\u{2069}');
 
 /// The sentence for `key`, in stretches of one weight.
 pub fn spans(words: &Words, key: &str, args: &[(&str, Arg<'_>)]) -> Vec<Span> {
@@ -45,9 +46,15 @@ fn guard(fact: &str) -> String {
     isolated(&fact.replace('*', &STAR.to_string()))
 }
 
-/// A name that is read from right to left, fenced off from the words around it.
+/// Words that are read from right to left, fenced off from the words around them. An English
+/// sentence that begins with an Urdu name is fenced off as an English one.
 pub fn isolated(name: &str) -> String {
-    if name.chars().any(is_right_to_left) { format!("{}{name}{}", ISOLATE.0, ISOLATE.1) } else { name.to_owned() }
+    if !name.chars().any(is_right_to_left) {
+        return name.to_owned();
+    }
+    let (first_strong, left_to_right, end) = ISOLATES;
+    let begin = if name.chars().any(is_left_to_right) { left_to_right } else { first_strong };
+    format!("{begin}{name}{end}")
 }
 
 fn read(sentence: &str) -> Vec<Span> {
@@ -57,6 +64,11 @@ fn read(sentence: &str) -> Vec<Span> {
         .filter(|(_, text)| !text.is_empty())
         .map(|(at, text)| Span { text: text.replace(STAR, "*"), bold: at % 2 == 1 })
         .collect()
+}
+
+/// Whether a letter is read from left to right.
+pub fn is_left_to_right(letter: char) -> bool {
+    letter.is_alphabetic() && !is_right_to_left(letter)
 }
 
 /// Whether a letter belongs to Hebrew, Arabic, or their neighbours.
@@ -79,5 +91,6 @@ mod tests {
     fn a_name_of_the_other_direction_is_kept_in_its_place() {
         assert_eq!(guard("Amara"), "Amara");
         assert_eq!(guard("عمران"), "\u{2068}عمران\u{2069}");
+        assert_eq!(guard("عمران rings"), "\u{2066}عمران rings\u{2069}");
     }
 }

@@ -10,6 +10,7 @@ pub mod flow;
 pub mod fonts;
 pub mod markup;
 pub mod people_page;
+pub mod plan_page;
 pub mod recovery_sheet;
 pub mod standard;
 pub mod text;
@@ -19,6 +20,10 @@ pub mod write;
 mod tests;
 
 pub use people_page::{ChildLine, PeoplePage, PersonLine, people_page};
+pub use plan_page::{
+    ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Signed, ThereLine,
+    plan_page,
+};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 
 use crate::base::words::{Arg, Words};

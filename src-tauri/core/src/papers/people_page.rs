@@ -3,7 +3,7 @@
 //! It refuses reasons, addresses and numbers: it says who, and nothing else. What its reader may not
 //! have never comes here, so nothing on it can show a gap.
 
-use super::flow::{Block, Foot, Section, Table, lay_out};
+use super::flow::{Block, Foot, Heads, Section, Table, lay_out};
 use super::markup::{plain, spans};
 use super::standard::{BODY, LEAD, mm};
 use super::text::{Engine, Span, words as text};
@@ -110,5 +110,5 @@ fn people(facts: &PeoplePage, about: &[(&str, Arg<'_>)], words: &Words) -> Block
         writing_rows: None,
     };
     let inside = vec![Block::Table(table)];
-    Block::Section(Section { heading, full_width: true, after: 6.0, inside })
+    Block::Section(Section { heading, heads: Heads::Above, after: 6.0, finish: false, inside })
 }

@@ -4,9 +4,9 @@
 //! It refuses to say in the file's properties
 //! whose file the key opens or who made the sheet. Its facts can't be debug-printed.
 
-use super::flow::{Block, Edging, Foot, Group, Section, Table, lay_out};
+use super::flow::{Block, Edging, Foot, Group, Heads, Section, Table, Writing, lay_out};
 use super::markup::{plain, spans};
-use super::standard::{BODY, H1, LEAD, NOTE, mm};
+use super::standard::{BODY, H1, INK, LEAD, NOTE, mm};
 use super::text::{Engine, Lettering, words as text};
 use super::{PaperError, Pdf};
 use crate::base::dates::long_date;
@@ -27,7 +27,7 @@ pub struct RecoverySheet {
 }
 
 /// The box around the key (SPEC.md §3: radius 8).
-const KEY: Edging = Edging { weight: 2.5, radius: 8.0, padding: (13.0, 16.0, 12.0) };
+const KEY: Edging = Edging { weight: 2.5, radius: 8.0, padding: (13.0, 16.0, 12.0), ink: INK };
 /// SPEC.md §2: larger than on other papers.
 const TITLE: Lettering = Lettering { size: 34.0, leading: 39.0, ..H1 };
 /// What gives way so that the sheet stays on one page (SPEC.md §8.7): first space, then rows.
@@ -46,7 +46,7 @@ const ROOMS: [Room; 4] = [
     Room { after: 5.0, rows: 0 },
 ];
 /// Rows that are written in by hand.
-const WRITING_ROW: f32 = 21.5;
+const WRITING_ROW: Writing = Writing { height: 21.5, low: false };
 
 /// Makes the sheet.
 pub fn recovery_sheet(facts: &RecoverySheet, words: &Words) -> Result<Pdf, PaperError> {
@@ -103,7 +103,7 @@ fn sections(facts: &RecoverySheet, room: Room, words: &Words) -> Vec<Block> {
     let steps = ["paper-recovery-use-1", "paper-recovery-use-2", "paper-recovery-use-3"];
     let steps = Block::List { numbered: true, items: steps.map(say).to_vec() };
     let section = |heading: &str, inside: Vec<Block>| {
-        Block::Section(Section { heading: say(heading), full_width: false, after: room.after, inside })
+        Block::Section(Section { heading: say(heading), heads: Heads::Aside, after: room.after, finish: false, inside })
     };
     let held_by = vec![Block::Table(held_by(facts, room.rows, words))];
     vec![

@@ -39,8 +39,12 @@ pub const INK: Ink = Ink(0x1B, 0x24, 0x28);
 pub const INK2: Ink = Ink(0x4A, 0x56, 0x5C);
 /// Thin rules.
 pub const INK3: Ink = Ink(0x63, 0x6E, 0x74);
-/// Dots and numbers of lists, the name of the paper's maker.
+/// Discs, dots and numbers of lists, the line of a box to act on, the name of the paper's maker.
 pub const TEAL: Ink = Ink(0x0B, 0x5D, 0x57);
+/// Behind a child's words.
+pub const SOFT: Ink = Ink(0xE0, 0xEF, 0xEC);
+/// A number in its disc.
+pub const WHITE: Ink = Ink(0xFF, 0xFF, 0xFF);
 
 const fn lettering(size: f32, leading: f32) -> Lettering {
     Lettering { size, leading, track: 0.0, bold: false, ink: INK, tabular: false }
@@ -60,6 +64,18 @@ pub const BODY: Lettering = lettering(12.0, 16.5);
 pub const STRONG: Lettering = Lettering { bold: true, ..BODY };
 /// The label of a fact.
 pub const LABEL: Lettering = Lettering { ink: INK2, ..lettering(11.0, 14.5) };
+/// The first child's words.
+pub const VOICE: Lettering = Lettering { track: -0.1, ..lettering(20.0, 27.0) };
+/// The words of every other child.
+pub const VOICE_NEXT: Lettering = Lettering { track: -0.1, ..lettering(15.0, 21.0) };
+/// Whose words they are.
+pub const BY: Lettering = Lettering { bold: true, ..lettering(12.0, 17.0) };
+/// The sentence of an action.
+pub const SAY: Lettering = lettering(13.0, 18.0);
+/// A number in its disc.
+pub const DISC: Lettering = Lettering { bold: true, ink: WHITE, ..lettering(11.0, 20.0) };
+/// Names in two columns.
+pub const NAMES: Lettering = lettering(12.0, 15.5);
 /// A note.
 pub const NOTE: Lettering = Lettering { ink: INK2, ..lettering(11.0, 15.0) };
 /// The head row of a table.

@@ -5,5 +5,7 @@ mod fixtures;
 mod krilla_writer;
 mod looks;
 mod pitfalls;
+mod plan_rules;
+mod plans;
 mod rules;
 mod structure;

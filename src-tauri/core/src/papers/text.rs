@@ -8,7 +8,7 @@ mod fallback;
 mod lines;
 
 use super::fonts::FAMILIES;
-use super::markup::is_right_to_left;
+use super::markup::is_left_to_right;
 use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions, SourceCache};
 use parley::{
     Alignment, BaseDirection, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight,
@@ -298,10 +298,9 @@ impl Edge {
 
     /// An English sentence that begins with an Urdu name is still an English sentence.
     fn direction(self, text: &str) -> BaseDirection {
-        let left_to_right = |c: char| c.is_alphabetic() && !is_right_to_left(c);
         match self {
             Self::RightToLeft => BaseDirection::Rtl,
-            _ if text.chars().any(left_to_right) => BaseDirection::Ltr,
+            _ if text.chars().any(is_left_to_right) => BaseDirection::Ltr,
             _ => BaseDirection::Auto,
         }
     }

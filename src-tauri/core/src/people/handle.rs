@@ -1,15 +1,13 @@
 //! Requests about people, each answered in one place.
 
-use super::requests::{
-    AddRelative, ListPeople, NameField, PeopleList, PeopleRequest, PersonRow, RemovePerson, Removed, SetBorn, SetDue,
-    SetName, SetRelation,
-};
+use super::requests::*;
 use super::{
-    ADD_RELATIVE, Birth, Person, REMOVE_PERSON, Relationship, SET_BORN, SET_NAME, SET_RELATION, born, rules, store,
+    ADD_RELATIVE, Birth, Person, REMOVE_PERSON, Relationship, SET_BORN, SET_HOME, SET_NAME, SET_RELATION, born, rules,
+    store,
 };
 use crate::base::asked::answer;
 use crate::base::ids::PersonId;
-use crate::base::problem::{Outcome, Problem};
+use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::staff::Context;
 use serde_json::Value;
@@ -27,13 +25,14 @@ pub fn handle(ctx: &mut Context<'_>, request: &PeopleRequest) -> Outcome<Value> 
         PeopleRequest::SetDue(ask) => answer(ask, set_due(ctx, ask)),
         PeopleRequest::SetRelation(ask) => answer(ask, set_relation(ctx, ask)),
         PeopleRequest::RemovePerson(ask) => answer(ask, remove(ctx, ask)),
+        PeopleRequest::SetHome(ask) => answer(ask, set_home(ctx, ask)),
+        PeopleRequest::AddHome(ask) => answer(ask, add_home(ctx, ask)),
     }
 }
 
 fn list(ctx: &Context<'_>, ask: &ListPeople) -> Outcome<PeopleList> {
-    let (people, relationships) =
-        ctx.read(|conn| Ok((store::people(conn, ask.family)?, store::relationships(conn, ask.family)?)))?;
-    Ok(rules::list(ask.family, &people, &relationships, ctx.today(), ctx.words))
+    let known = ctx.read(|conn| store::known(conn, ask.family))?;
+    Ok(rules::list(ask.family, &known, ctx.today(), ctx.words))
 }
 
 /// A person as a row, with everyone they are related to.
@@ -43,9 +42,7 @@ fn list(ctx: &Context<'_>, ask: &ListPeople) -> Outcome<PeopleList> {
 pub fn row(ctx: &Context<'_>, id: PersonId) -> Outcome<PersonRow> {
     ctx.read(|conn| {
         let person = store::person(conn, id)?;
-        let people = store::people(conn, person.family)?;
-        let relationships = store::relationships(conn, person.family)?;
-        Ok(rules::row(&person, &people, &relationships, ctx.today(), ctx.words))
+        Ok(rules::row(&person, &store::known(conn, person.family)?, ctx.today(), ctx.words))
     })
 }
 
@@ -60,9 +57,17 @@ fn add_relative(ctx: &mut Context<'_>, ask: &AddRelative) -> Outcome<PersonRow> 
         return Err(Problem::input("firstName", "name-missing"));
     }
     let child = person(ctx, ask.child)?;
+    for other in &ask.same_to {
+        if person(ctx, *other)?.family != child.family {
+            return Err(Problem::new(Kind::Gone, "gone"));
+        }
+    }
     let id = ctx.write(ADD_RELATIVE, Some(child.family), |write| {
         let id = store::add(write, child.family, &first, &last)?;
-        store::set_relation(write, child.family, Relationship { person: id, child: child.id, relation: ask.relation })?;
+        for to in std::iter::once(child.id).chain(ask.same_to.iter().copied()) {
+            let known = Relationship { person: id, child: to, relation: ask.relation };
+            store::set_relation(write, child.family, known)?;
+        }
         Ok(id)
     })?;
     row(ctx, id)
@@ -113,4 +118,27 @@ fn remove(ctx: &mut Context<'_>, ask: &RemovePerson) -> Outcome<Removed> {
     }
     ctx.write(REMOVE_PERSON, Some(who.family), |write| store::remove(write, who.id))?;
     Ok(Removed { name: rules::full_name(&who, ctx.words) })
+}
+
+fn set_home(ctx: &mut Context<'_>, ask: &SetHome) -> Outcome<PersonRow> {
+    let who = person(ctx, ask.person)?;
+    let homes = ctx.read(|conn| store::homes(conn, who.family))?;
+    if ask.home.is_some_and(|home| homes.iter().all(|one| one.home != home)) {
+        return Err(Problem::new(Kind::Gone, "gone"));
+    }
+    ctx.write(SET_HOME, Some(who.family), |write| store::set_home(write, who.id, ask.home))?;
+    row(ctx, who.id)
+}
+
+fn add_home(ctx: &mut Context<'_>, ask: &AddHome) -> Outcome<PersonRow> {
+    let called = text::line("called", &ask.called, text::NAME)?;
+    if called.is_empty() {
+        return Err(Problem::input("called", "home-blank"));
+    }
+    let who = person(ctx, ask.person)?;
+    ctx.write(SET_HOME, Some(who.family), |write| {
+        let home = store::add_home(write, who.family, &called)?;
+        store::set_home(write, who.id, Some(home))
+    })?;
+    row(ctx, who.id)
 }

@@ -16,10 +16,10 @@ mod tests;
 pub use handle::handle;
 
 use crate::base::answer::Answer;
-use crate::base::ids::{FamilyId, PersonId};
+use crate::base::ids::{FamilyId, HomeId, PersonId};
 use crate::file::Op;
 use chrono::NaiveDate;
-use requests::Relation;
+use requests::{Home, Relation};
 
 /// The tables of this stage.
 pub const TABLES: &str = include_str!("schema.sql");
@@ -35,8 +35,11 @@ pub const SET_RELATION: Op = Op { code: "set-relation", undoable: true };
 /// A person was taken off the list.
 pub const REMOVE_PERSON: Op = Op { code: "remove-person", undoable: true };
 
+/// Where a person lives was changed.
+pub const SET_HOME: Op = Op { code: "set-home", undoable: true };
+
 /// Every act of this stage.
-pub const OPS: &[Op] = &[ADD_RELATIVE, SET_NAME, SET_BORN, SET_RELATION, REMOVE_PERSON];
+pub const OPS: &[Op] = &[ADD_RELATIVE, SET_NAME, SET_BORN, SET_RELATION, REMOVE_PERSON, SET_HOME];
 
 /// A person as recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +58,36 @@ pub struct Person {
     pub birth: Birth,
     /// A referral of this family is, or was, about them.
     pub plan_is_for: bool,
+    /// Where they live, if that is known.
+    pub home: Option<HomeId>,
+}
+
+/// Everything known of a family's people, read once for each request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Everyone, as they were added.
+    pub people: Vec<Person>,
+    /// How they are related.
+    pub relationships: Vec<Relationship>,
+    /// The homes the family has named.
+    pub homes: Vec<Home>,
+}
+
+impl Known {
+    /// One of them.
+    pub fn find(&self, id: PersonId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// The children a referral is, or was, about.
+    pub fn children(&self) -> Vec<&Person> {
+        self.people.iter().filter(|person| person.plan_is_for).collect()
+    }
+
+    /// What a home is called.
+    pub fn home(&self, id: HomeId) -> Option<&str> {
+        self.homes.iter().find(|home| home.home == id).map(|home| home.called.as_str())
+    }
 }
 
 /// A date of birth or an expected date, never both (DOMAIN.md §3.0).

@@ -36,6 +36,9 @@ relation-kinshipCarer = Kinship carer
 relation-godparent = Godparent
 relation-friend = Friend of the family
 relation-neighbour = Neighbour
+relation-advocate = Advocate
+relation-socialWorker = Social worker
+relation-professional = Professional
 relation-to-child = { $relation } (to { $child })
 
 # Acts, as the history says them, and as the toast says them
@@ -49,8 +52,12 @@ op-set-relation = { $who } changed who { $name } is to the children
     .toast = Changed who { $name } is
 op-remove-person = { $who } removed { $name } from the people
     .toast = Removed { $name }
+op-set-home = { $who } changed where { $name } lives
+    .toast = Changed where { $name } lives
 
 # Problems
+problem-home-blank = The home has no name yet.
+    .next = Say it as the family does, like Nan’s house. Don’t write the address.
 problem-name-missing = There is no name yet.
     .next = Enter a first name or a last name, as the family says it.
 problem-born-incomplete = A date of birth needs its year, and a day needs its month.

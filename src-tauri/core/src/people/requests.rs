@@ -1,7 +1,7 @@
 //! What may be asked about the people of a family.
 
 use crate::base::answer::Answer;
-use crate::base::ids::{FamilyId, PersonId};
+use crate::base::ids::{FamilyId, HomeId, PersonId};
 use crate::file::requests::wire;
 use crate::requests;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,10 @@ requests! {
         SetRelation => PersonRow,
         /// Takes a person off the family's list. Undo brings them back whole.
         RemovePerson => Removed,
+        /// Which home a person lives in: one the family has already, or none.
+        SetHome => PersonRow,
+        /// A home nobody has named yet, with the person who lives in it.
+        AddHome => PersonRow,
     }
 }
 
@@ -38,6 +42,8 @@ wire! {
         pub child: PersonId,
         /// What they are to the child.
         pub relation: Relation,
+        /// Other children they are the same to: said in the same act.
+        pub same_to: Vec<PersonId>,
         /// As the family says it. Blank only if the last name is given.
         pub first_name: String,
         /// May be blank.
@@ -87,6 +93,30 @@ wire! {
 }
 
 wire! {
+    /// Put a person into a home.
+    pub struct SetHome {
+        /// Who.
+        pub person: PersonId,
+        /// Which; absent when it is not known where they live.
+        pub home: Option<HomeId>,
+    }
+    /// Name a home and put a person into it.
+    pub struct AddHome {
+        /// Who lives there.
+        pub person: PersonId,
+        /// As the family says it: "Nan’s house". Never an address.
+        pub called: String,
+    }
+    /// A home of the family.
+    pub struct Home {
+        /// Which.
+        pub home: HomeId,
+        /// "Nan’s house".
+        pub called: String,
+    }
+}
+
+wire! {
     /// Everyone in a family.
     pub struct PeopleList {
         /// Which family.
@@ -99,6 +129,8 @@ wire! {
         pub relation_heading: String,
         /// The children a referral is about, first; then everyone else as they were added.
         pub rows: Vec<PersonRow>,
+        /// The homes the family has named, as they were added.
+        pub homes: Vec<Home>,
     }
     /// One person on the list.
     pub struct PersonRow {
@@ -128,6 +160,10 @@ wire! {
         pub relation_words: String,
         /// How they are related, child by child.
         pub relations: Vec<RelationTo>,
+        /// Where they live, as the family says it; blank when it is not known. Never on a paper.
+        pub home_words: String,
+        /// Which home; absent when it is not known.
+        pub home: Option<HomeId>,
     }
     /// One relation to one child.
     pub struct RelationTo {
@@ -216,4 +252,10 @@ pub enum Relation {
     Friend,
     /// Neighbour.
     Neighbour,
+    /// The child's advocate.
+    Advocate,
+    /// The child's social worker.
+    SocialWorker,
+    /// A teacher, a health visitor, another professional.
+    Professional,
 }

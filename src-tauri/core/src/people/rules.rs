@@ -2,7 +2,7 @@
 //! Pure decisions over what was read, without SQL.
 
 use super::requests::{BornBoxes, PeopleList, PersonRow, Relation, RelationTo};
-use super::{Birth, Person, Precision, Relationship};
+use super::{Birth, Known, Person, Precision};
 use crate::base::answer::Answer;
 use crate::base::code::code;
 use crate::base::dates;
@@ -26,7 +26,7 @@ pub fn full_name(person: &Person, words: &Words) -> String {
 }
 
 /// The name in a sentence about children: first names only.
-fn short_name(person: &Person, words: &Words) -> String {
+pub fn short_name(person: &Person, words: &Words) -> String {
     match (&person.known_as, &person.first_name) {
         (known, _) if !known.is_empty() => known.clone(),
         (_, first) if !first.is_empty() => first.clone(),
@@ -59,14 +59,20 @@ pub fn about(children: &[&Person], today: NaiveDate, words: &Words) -> String {
         .map(|child| {
             let (name, age) = (isolated(short_name(child, words)), age(child, today, words));
             let args = [("name", Arg::Text(&name)), ("age", Arg::Text(&age))];
-            if age.is_empty() { name.clone() } else { words.say("child-with-age", &args) }
+            // "Baby not born yet" has said it.
+            let said = age.is_empty() || (is_unnamed(child) && child.birth == Birth::Expected(None));
+            if said { name.clone() } else { words.say("child-with-age", &args) }
         })
         .collect();
     words.list_of_clauses(&said)
 }
 
+fn is_unnamed(person: &Person) -> bool {
+    [&person.first_name, &person.last_name, &person.known_as].iter().all(|name| name.is_empty())
+}
+
 /// A name that is written from right to left keeps to itself, so that the figures after it stay there.
-fn isolated(name: String) -> String {
+pub fn isolated(name: String) -> String {
     let turns = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
     if name.contains(turns) { format!("\u{2068}{name}\u{2069}") } else { name }
 }
@@ -113,15 +119,10 @@ fn relation_to(to: &RelationTo, people: &[Person], words: &Words) -> String {
 }
 
 /// One person as a row.
-pub fn row(
-    person: &Person,
-    people: &[Person],
-    relationships: &[Relationship],
-    today: NaiveDate,
-    words: &Words,
-) -> PersonRow {
-    let there = |id: PersonId| people.iter().any(|other| other.id == id);
-    let relations: Vec<RelationTo> = relationships
+pub fn row(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> PersonRow {
+    let there = |id: PersonId| known.find(id).is_some();
+    let relations: Vec<RelationTo> = known
+        .relationships
         .iter()
         .filter(|known| known.person == person.id && there(known.child))
         .map(|known| RelationTo { child: known.child, relation: known.relation })
@@ -141,8 +142,10 @@ pub fn row(
         },
         unborn: matches!(person.birth, Birth::Expected(_)),
         plan_is_for: person.plan_is_for,
-        relation_words: relations_words(&relations, people, words),
+        relation_words: relations_words(&relations, &known.people, words),
         relations,
+        home_words: person.home.and_then(|home| known.home(home)).unwrap_or_default().to_owned(),
+        home: person.home,
     }
 }
 
@@ -161,15 +164,9 @@ fn boxes(birth: Birth) -> BornBoxes {
 }
 
 /// Everyone: the children a referral is about first, then as they were added.
-pub fn list(
-    family: FamilyId,
-    people: &[Person],
-    relationships: &[Relationship],
-    today: NaiveDate,
-    words: &Words,
-) -> PeopleList {
-    let children: Vec<&Person> = people.iter().filter(|person| person.plan_is_for).collect();
-    let others = people.iter().filter(|person| !person.plan_is_for);
+pub fn list(family: FamilyId, known: &Known, today: NaiveDate, words: &Words) -> PeopleList {
+    let children = known.children();
+    let others = known.people.iter().filter(|person| !person.plan_is_for);
     let short: Vec<String> = children.iter().map(|child| isolated(short_name(child, words))).collect();
     let named = words.list(&short);
     PeopleList {
@@ -177,11 +174,18 @@ pub fn list(
         label: label(&children, words),
         about: about(&children, today, words),
         relation_heading: words.say("people-who-they-are", &[("children", Arg::Text(&named))]),
-        rows: children
-            .iter()
-            .copied()
-            .chain(others)
-            .map(|person| row(person, people, relationships, today, words))
-            .collect(),
+        rows: children.iter().copied().chain(others).map(|person| row(person, known, today, words)).collect(),
+        homes: known.homes.clone(),
     }
+}
+
+/// What a person is, under their name: a child's age, anyone else's relation to the children.
+pub fn about_one(row: &PersonRow) -> String {
+    if row.plan_is_for { row.age.clone() } else { row.relation_words.clone() }
+}
+
+/// Whether a person comes because of their work: they leave for family time and answer last.
+pub fn professional(row: &PersonRow) -> bool {
+    let work = |relation| matches!(relation, Relation::SocialWorker | Relation::Professional);
+    !row.relations.is_empty() && row.relations.iter().all(|to| work(to.relation))
 }

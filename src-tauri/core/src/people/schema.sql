@@ -5,6 +5,16 @@ CREATE TABLE family (
   removed_at TEXT
 ) STRICT, WITHOUT ROWID;
 
+-- A home as the family calls it: never an address (those come with the safety checker).
+CREATE TABLE home (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  family BLOB NOT NULL REFERENCES family (id),
+  called TEXT NOT NULL CHECK (called <> ''),
+  added_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX home_by_family ON home (family, added_at);
+
 CREATE TABLE person (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
   family BLOB NOT NULL REFERENCES family (id),
@@ -22,6 +32,7 @@ CREATE TABLE person (
   due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   -- A referral of this family is, or was, about them.
   plan_is_for INTEGER NOT NULL DEFAULT 0 CHECK (plan_is_for IN (0, 1)),
+  home BLOB REFERENCES home (id),
   added_at TEXT NOT NULL,
   removed_at TEXT,
   CHECK (born_on IS NULL OR due_on IS NULL),

@@ -1,17 +1,16 @@
 //! The only SQL for families, people and how they are related.
 
-use super::requests::{NameField, Relation};
-use super::{Birth, Person, Precision, Relationship};
+use super::requests::{Home, NameField, Relation};
+use super::{Birth, Known, Person, Precision, Relationship};
 use crate::base::answer::Answer;
 use crate::base::code::{code, decoded};
-use crate::base::ids::{FamilyId, PersonId, RelationshipId};
+use crate::base::ids::{FamilyId, HomeId, PersonId, RelationshipId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::Write;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-const COLUMNS: &str =
-    "id, family, first_name, last_name, known_as, born_answer, born_on, born_precision, unborn, due_on, plan_is_for";
+const COLUMNS: &str = "id, family, first_name, last_name, known_as, born_answer, born_on, born_precision, unborn, due_on, plan_is_for, home";
 
 /// A new family with nobody in it.
 ///
@@ -146,6 +145,19 @@ pub fn people(conn: &Connection, family: FamilyId) -> Outcome<Vec<Person>> {
     rows.map(|person| person?).collect()
 }
 
+/// The children a family's referrals are, or were, about.
+///
+/// # Errors
+/// From the file.
+pub fn children(conn: &Connection, family: FamilyId) -> Outcome<Vec<Person>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM person WHERE family = ?1 AND plan_is_for = 1 AND removed_at IS NULL ORDER BY added_at, id"
+    );
+    let mut rows = conn.prepare_cached(&sql)?;
+    let rows = rows.query_map([family], |row| Ok(read(row)))?;
+    rows.map(|person| person?).collect()
+}
+
 /// How everyone in a family is related.
 ///
 /// # Errors
@@ -162,6 +174,51 @@ pub fn relationships(conn: &Connection, family: FamilyId) -> Outcome<Vec<Relatio
     .collect()
 }
 
+/// The homes a family has named, as they were added.
+///
+/// # Errors
+/// From the file.
+pub fn homes(conn: &Connection, family: FamilyId) -> Outcome<Vec<Home>> {
+    let mut rows = conn
+        .prepare_cached("SELECT id, called FROM home WHERE family = ?1 AND removed_at IS NULL ORDER BY added_at, id")?;
+    let rows = rows.query_map([family], |row| Ok(Home { home: row.get(0)?, called: row.get(1)? }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A home nobody has named yet.
+///
+/// # Errors
+/// From the file.
+pub fn add_home(write: &Write<'_>, family: FamilyId, called: &str) -> Outcome<HomeId> {
+    let id = write.id();
+    write.sql().execute(
+        "INSERT INTO home (id, family, called, added_at) VALUES (?1, ?2, ?3, ?4)",
+        params![id, family, called, write.now()],
+    )?;
+    Ok(id)
+}
+
+/// Puts a person into a home, or into none.
+///
+/// # Errors
+/// From the file.
+pub fn set_home(write: &Write<'_>, person: PersonId, home: Option<HomeId>) -> Outcome<()> {
+    write.sql().execute("UPDATE person SET home = ?1 WHERE id = ?2", params![home, person])?;
+    Ok(())
+}
+
+/// Everything known of a family's people.
+///
+/// # Errors
+/// From the file.
+pub fn known(conn: &Connection, family: FamilyId) -> Outcome<Known> {
+    Ok(Known {
+        people: people(conn, family)?,
+        relationships: relationships(conn, family)?,
+        homes: homes(conn, family)?,
+    })
+}
+
 fn read(row: &Row<'_>) -> Outcome<Person> {
     Ok(Person {
         id: row.get(0)?,
@@ -171,6 +228,7 @@ fn read(row: &Row<'_>) -> Outcome<Person> {
         known_as: row.get(4)?,
         birth: birth(row)?,
         plan_is_for: row.get(10)?,
+        home: row.get(11)?,
     })
 }
 

@@ -3,7 +3,7 @@
 use super::born;
 use super::requests::Relation;
 use super::rules;
-use super::{Birth, Person, Precision, Relationship};
+use super::{Birth, Known, Person, Precision, Relationship};
 use crate::base::answer::Answer;
 use crate::base::ids::{FamilyId, Id, PersonId};
 use crate::base::words::Words;
@@ -63,6 +63,7 @@ fn person(at: u8, first: &str, last: &str, birth: Birth, plan_is_for: bool) -> P
         known_as: String::new(),
         birth,
         plan_is_for,
+        home: None,
     }
 }
 
@@ -87,6 +88,15 @@ fn a_name_from_right_to_left_keeps_to_itself() {
 }
 
 #[test]
+fn a_baby_without_a_name_is_said_to_be_unborn_once() {
+    let words = Words::english();
+    let baby = person(1, "", "", Birth::Expected(None), true);
+    assert_eq!(rules::about(&[&baby], today(), &words), "Baby not born yet");
+    let due = person(1, "", "", Birth::Expected("2027-03-01".parse().ok()), true);
+    assert_eq!(rules::about(&[&due], today(), &words), "Baby not born yet, due in March");
+}
+
+#[test]
 fn a_list_names_the_children_and_who_each_one_is_to_them() {
     let words = Words::english();
     let amara = person(1, "Amara", "Okafor", born_on("2012-03-04", Precision::Day), true);
@@ -95,13 +105,15 @@ fn a_list_names_the_children_and_who_each_one_is_to_them() {
     let tom = person(4, "Tom", "Hollis", Birth::Unrecorded(Answer::NotKnown), false);
     let known =
         |person: &Person, child: &Person, relation| Relationship { person: person.id, child: child.id, relation };
-    let relationships = [
+    let relationships = vec![
         known(&kelly, &amara, Relation::Mother),
         known(&kelly, &baby, Relation::Mother),
         known(&tom, &amara, Relation::UncleMaternal),
         known(&tom, &baby, Relation::Godparent),
     ];
-    let list = rules::list(amara.family, &[kelly, amara, tom, baby], &relationships, today(), &words);
+    let family = amara.family;
+    let everyone = Known { people: vec![kelly, amara, tom, baby], relationships, homes: vec![] };
+    let list = rules::list(family, &everyone, today(), &words);
     assert_eq!(list.label, "Okafor / Hollis");
     assert_eq!(list.about, "Amara, 14, and Baby Hollis, due in March");
     assert_eq!(list.relation_heading, "Who they are to Amara and Baby Hollis");

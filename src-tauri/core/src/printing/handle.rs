@@ -1,14 +1,16 @@
 //! Requests for papers: what the reader may have is read, the paper made, noted and saved where the
 //! person chose. A paper that could not be saved is not noted as made.
 
-use super::requests::{PrintPeople, PrintingRequest};
+use super::copies;
+use super::plan_copy::{self, Copy};
+use super::requests::{PrintPeople, PrintPlan, PrintingRequest};
 use crate::base::asked::answer;
-use crate::base::ids::{FamilyId, PaperId};
+use crate::base::ids::{FamilyId, PaperId, PersonId, PlanId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::place::file_name;
 use crate::file::requests::Saved;
 use crate::file::{Op, Write};
-use crate::papers::{ChildLine, PaperError, Pdf, PeoplePage, PersonLine, people_page};
+use crate::papers::{ChildLine, PaperError, Pdf, PeoplePage, PersonLine, people_page, plan_page};
 use crate::people;
 use crate::staff::{self, Context};
 use rusqlite::params;
@@ -28,6 +30,9 @@ pub const OPS: &[Op] = &[MAKE_PAPER];
 pub fn handle(ctx: &mut Context<'_>, request: &PrintingRequest) -> Outcome<Value> {
     match request {
         PrintingRequest::PrintPeople(ask) => answer(ask, print_people(ctx, ask)),
+        PrintingRequest::ListCopies(ask) => answer(ask, copies::list(ctx, ask.referral)),
+        PrintingRequest::GetCopy(ask) => answer(ask, copies::get(ctx, ask)),
+        PrintingRequest::PrintPlan(ask) => answer(ask, print_plan(ctx, ask)),
     }
 }
 
@@ -39,20 +44,38 @@ fn print_people(ctx: &mut Context<'_>, ask: &PrintPeople) -> Outcome<Saved> {
     }
     let pdf = people_page(&facts, ctx.words).map_err(|error| not_made(&error))?;
     save(&place, &pdf, ctx.file.path())?;
-    let note = Note { family: Some(ask.family), kind: "peopleList", reader: &facts.reader, pages: pdf.pages };
+    let note = Note {
+        family: Some(ask.family),
+        kind: "peopleList",
+        reader: &facts.reader,
+        person: None,
+        plan: None,
+        pages: pdf.pages,
+    };
     ctx.write(MAKE_PAPER, Some(ask.family), |write| noted(write, note))?;
     Ok(Saved { file_name: file_name(&place), pages: pdf.pages })
 }
 
+fn print_plan(ctx: &mut Context<'_>, ask: &PrintPlan) -> Outcome<Saved> {
+    let place = ctx.place.clone().ok_or_else(|| Problem::new(Kind::Input, "cancelled"))?;
+    let Copy { plan, family, facts } = plan_copy::copy(ctx, ask.referral, ask.reader)?;
+    let pdf = plan_page(&facts, ctx.words).map_err(|error| not_made(&error))?;
+    save(&place, &pdf, ctx.file.path())?;
+    let note = Note {
+        family: Some(family),
+        kind: "plan",
+        reader: &facts.reader,
+        person: ask.reader,
+        plan: Some((plan, facts.version)),
+        pages: pdf.pages,
+    };
+    ctx.write(MAKE_PAPER, Some(family), |write| noted(write, note))?;
+    Ok(Saved { file_name: file_name(&place), pages: pdf.pages })
+}
+
 fn people_facts(ctx: &Context<'_>, family: FamilyId) -> Outcome<PeoplePage> {
-    let (people, relationships, service) = ctx.read(|conn| {
-        Ok((
-            people::store::people(conn, family)?,
-            people::store::relationships(conn, family)?,
-            staff::store::service(conn)?,
-        ))
-    })?;
-    let list = people::rules::list(family, &people, &relationships, ctx.today(), ctx.words);
+    let (known, service) = ctx.read(|conn| Ok((people::store::known(conn, family)?, staff::store::service(conn)?)))?;
+    let list = people::rules::list(family, &known, ctx.today(), ctx.words);
     let (children, others): (Vec<_>, Vec<_>) = list.rows.into_iter().partition(|row| row.plan_is_for);
     Ok(PeoplePage {
         reader: ctx.me.work_name.clone(),
@@ -72,6 +95,10 @@ pub struct Note<'a> {
     pub kind: &'a str,
     /// Who it is for.
     pub reader: &'a str,
+    /// Who that is, when they are one of the family's people.
+    pub person: Option<PersonId>,
+    /// Which plan, and its version.
+    pub plan: Option<(PlanId, u32)>,
     /// How many pages.
     pub pages: u16,
 }
@@ -81,9 +108,21 @@ pub struct Note<'a> {
 /// # Errors
 /// From the file.
 pub fn noted(write: &Write<'_>, note: Note<'_>) -> Outcome<()> {
+    let (plan, version) = note.plan.unzip();
     write.sql().execute(
-        "INSERT INTO paper (id, family, kind, reader, pages, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![write.id::<PaperId>(), note.family, note.kind, note.reader, note.pages, write.now()],
+        "INSERT INTO paper (id, family, kind, reader, person, plan, version, pages, made_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            write.id::<PaperId>(),
+            note.family,
+            note.kind,
+            note.reader,
+            note.person,
+            plan,
+            version,
+            note.pages,
+            write.now()
+        ],
     )?;
     Ok(())
 }
@@ -93,14 +132,23 @@ pub fn noted(write: &Write<'_>, note: Note<'_>) -> Outcome<()> {
 /// # Errors
 /// Why the disk refused.
 pub fn save(place: &Path, pdf: &Pdf, own: &Path) -> Outcome<()> {
-    // A paper never takes the place of the service's own file, of its keys, or of a device.
-    let named_so = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    save_file(place, &pdf.bytes, "pdf", own)
+}
+
+/// Saves a file of that kind where the person chose: whole, or not at all.
+///
+/// # Errors
+/// Why the disk refused.
+pub fn save_file(place: &Path, bytes: &[u8], ending: &str, own: &Path) -> Outcome<()> {
+    // It never takes the place of the service's own file, of its keys, or of a device.
+    let named_so = place.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
     let is_own = place.canonicalize().is_ok_and(|place| own.canonicalize().is_ok_and(|own| place == own));
     let is_other = std::fs::symlink_metadata(place).is_ok_and(|about| !about.is_file());
     if !named_so || is_own || is_other {
-        return Err(Problem::new(Kind::Input, "paper-not-pdf").text("file", file_name(place)));
+        let code = if ending == "pdf" { "paper-not-pdf" } else { "export-not-csv" };
+        return Err(Problem::new(Kind::Input, code).text("file", file_name(place)));
     }
-    crate::file::keyfile_places::write_whole(place, &pdf.bytes).map_err(|error| {
+    crate::file::keyfile_places::write_whole(place, bytes).map_err(|error| {
         let code = match error.kind() {
             std::io::ErrorKind::StorageFull => "disk-full",
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "paper-not-writable",

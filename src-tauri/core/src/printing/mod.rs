@@ -3,10 +3,12 @@
 //!
 //! It refuses to make a paper without a reader, and to note one that could not be saved.
 
+mod copies;
 mod handle;
+mod plan_copy;
 pub mod requests;
 
-pub use handle::{MAKE_PAPER, Note, OPS, handle, not_made, noted, save};
+pub use handle::{MAKE_PAPER, Note, OPS, handle, not_made, noted, save, save_file};
 
 /// The tables of this stage.
 pub const TABLES: &str = include_str!("schema.sql");

@@ -1,7 +1,9 @@
 //! What may be asked for on paper.
 
-use crate::base::ids::FamilyId;
+use crate::base::dates::Spoken;
+use crate::base::ids::{FamilyId, PersonId, ReferralId};
 use crate::file::requests::{Saved, wire};
+use crate::referral::requests::FamilyHead;
 use crate::requests;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +12,12 @@ requests! {
     PrintingRequest {
         /// The people of a family, for the person who asks.
         PrintPeople => Saved,
+        /// Who may have a copy of the plan, and who holds which version.
+        ListCopies => CopiesPage,
+        /// What one reader's copy says, to look at before it is made.
+        GetCopy => Copy,
+        /// One reader's own copy of the plan.
+        PrintPlan => Saved,
     }
 }
 
@@ -18,5 +26,97 @@ wire! {
     pub struct PrintPeople {
         /// Which family.
         pub family: FamilyId,
+    }
+}
+
+wire! {
+    /// Ask who may have a copy.
+    pub struct ListCopies {
+        /// Of which referral's plan.
+        pub referral: ReferralId,
+    }
+    /// Ask what a copy says.
+    pub struct GetCopy {
+        /// Of which referral's plan.
+        pub referral: ReferralId,
+        /// Whose copy; absent for the council's.
+        pub reader: Option<PersonId>,
+    }
+    /// Make a copy of the plan as a PDF. The shell asks for the place.
+    pub struct PrintPlan {
+        /// Of which referral's plan.
+        pub referral: ReferralId,
+        /// Whose copy; absent for the council's.
+        pub reader: Option<PersonId>,
+    }
+}
+
+wire! {
+    /// Who may have a copy.
+    pub struct CopiesPage {
+        /// The family and where it stands.
+        pub head: FamilyHead,
+        /// The plan's version; 0 while nothing is written down.
+        pub version: u32,
+        /// "Version 2, agreed Monday 23 November".
+        pub version_words: String,
+        /// Whether it has been decided: a draft says on every page that it is one.
+        pub decided: bool,
+        /// Somebody must not meet somebody, or know an address: read each page before it is handed
+        /// over. Staff only.
+        pub look_twice: bool,
+        /// Everyone who may have one.
+        pub readers: Vec<Reader>,
+    }
+    /// One reader.
+    pub struct Reader {
+        /// Who; absent for the council.
+        pub person: Option<PersonId>,
+        /// "Jean Hollis".
+        pub name: String,
+        /// "Grandma, mum’s mum".
+        pub about: String,
+        /// The newest version made for them; 0 for none.
+        pub holds: u32,
+        /// When it was made.
+        pub made: Option<Spoken>,
+    }
+    /// What one copy says, part by part, in the order of the paper.
+    pub struct Copy {
+        /// "Our plan for Amara and Jayden".
+        pub title: String,
+        /// "Copy for Jean Hollis, version 3".
+        pub copy_for: String,
+        /// Whether it says that it is a draft.
+        pub draft: bool,
+        /// The children's own words.
+        pub words: Vec<Said>,
+        /// Its sections.
+        pub sections: Vec<CopySection>,
+        /// What is never on a plan, in words, for staff.
+        pub left_out: Vec<String>,
+    }
+    /// Somebody's words.
+    pub struct Said {
+        /// Whose.
+        pub name: String,
+        /// Exactly as said.
+        pub words: String,
+    }
+    /// One section of a copy.
+    pub struct CopySection {
+        /// Its heading.
+        pub heading: String,
+        /// Its lines.
+        pub lines: Vec<CopyLine>,
+    }
+    /// One line.
+    pub struct CopyLine {
+        /// A number or blank.
+        pub number: String,
+        /// What it says.
+        pub words: String,
+        /// Smaller, under it: "From Wednesday 25 November. If Jean can’t: Aunt Sarah"; may be blank.
+        pub under: String,
     }
 }

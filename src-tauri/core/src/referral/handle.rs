@@ -3,9 +3,10 @@
 use super::requests::*;
 use super::{
     ACCEPT, ADD_CHILD, ADD_PARENT, BEGIN, REMOVE_CHILD, REMOVE_MUST, Referral, SEND_BACK, SET_CONSENT, SET_MUST,
-    SET_REFERRER, SET_SAFETY, SET_WHY, rules, store,
+    SET_REASON, SET_REFERRER, SET_SAFETY, SET_WHY, Whole, rules, store,
 };
 use crate::base::asked::answer;
+use crate::base::code::code;
 use crate::base::dates::{self, Looking, Spoken};
 use crate::base::ids::{FamilyId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
@@ -30,10 +31,11 @@ pub fn handle(ctx: &mut Context<'_>, request: &ReferralRequest) -> Outcome<Value
     match request {
         ReferralRequest::BeginReferral(ask) => answer(ask, begin(ctx)),
         ReferralRequest::GetReferral(ask) => answer(ask, page(ctx, ask.referral)),
-        ReferralRequest::ListFamilies(ask) => answer(ask, families(ctx)),
+        ReferralRequest::ListFamilies(ask) => answer(ask, families(ctx, ask)),
         ReferralRequest::AddChild(ask) => answer(ask, add_child(ctx, ask)),
         ReferralRequest::RemoveChild(ask) => answer(ask, remove_child(ctx, ask)),
         ReferralRequest::SetWhy(ask) => answer(ask, set_why(ctx, ask)),
+        ReferralRequest::SetReason(ask) => answer(ask, set_reason(ctx, ask)),
         ReferralRequest::AddMust(ask) => answer(ask, add_must(ctx, ask)),
         ReferralRequest::SetMust(ask) => answer(ask, set_must(ctx, ask)),
         ReferralRequest::RemoveMust(ask) => answer(ask, remove_must(ctx, ask)),
@@ -91,10 +93,9 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<ReferralPage> {
 
 fn assemble(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words) -> Outcome<ReferralPage> {
     let referral = store::referral(conn, id)?;
-    let everyone = people::store::people(conn, referral.family)?;
-    let relationships = people::store::relationships(conn, referral.family)?;
-    let find = |id| everyone.iter().find(|person| person.id == id);
-    let row = |person: &Person| people::rules::row(person, &everyone, &relationships, today, words);
+    let known = people::store::known(conn, referral.family)?;
+    let find = |id| known.find(id);
+    let row = |person: &Person| people::rules::row(person, &known, today, words);
     let persons: Vec<&Person> = referral.children.iter().filter_map(|(_, person)| find(*person)).collect();
     let children: Vec<ReferralChild> = referral
         .children
@@ -123,10 +124,12 @@ fn assemble(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words) 
         label: people::rules::label(&persons, words),
         about: people::rules::about(&persons, today, words),
         stage: referral.stage,
-        stage_words: stage_words(referral.stage, words),
+        stage_words: head(&referral, &persons, today, words).stage_words,
         missing: rules::missing(&referral, &rows, &asked, words),
         children,
         why: referral.why,
+        reason: referral.reason,
+        reason_words: referral.reason.map(|reason| reason_words(reason, words)).unwrap_or_default(),
         musts: referral.musts.into_iter().map(|(id, words)| Must { id, words }).collect(),
         consents,
         safety: Safety { answer: referral.safety, note: referral.safety_note },
@@ -140,37 +143,68 @@ fn assemble(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words) 
     })
 }
 
-fn stage_words(stage: Stage, words: &Words) -> String {
-    words.say(
-        match stage {
-            Stage::BeingWritten => "stage-being-written",
-            Stage::Accepted => "stage-accepted",
-            Stage::SentBack => "stage-sent-back",
-        },
-        &[],
-    )
+/// A referral with its family and what stands above its pages.
+///
+/// # Errors
+/// `gone` when it is not there.
+pub fn whole(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words) -> Outcome<Whole> {
+    let referral = store::referral(conn, id)?;
+    let known = people::store::known(conn, referral.family)?;
+    let children: Vec<&Person> = referral.children.iter().filter_map(|(_, person)| known.find(*person)).collect();
+    let head = head(&referral, &children, today, words);
+    Ok(Whole { head, referral, known })
 }
 
-fn families(ctx: &Context<'_>) -> Outcome<FamilyList> {
+/// What stands above every page of a family.
+pub fn head(referral: &Referral, children: &[&Person], today: NaiveDate, words: &Words) -> FamilyHead {
+    let stand = rules::Stand {
+        stage: referral.stage,
+        step: referral.step,
+        decided: rules::stamped(referral.decided_at.as_deref()),
+    };
+    FamilyHead {
+        referral: referral.id,
+        family: referral.family,
+        label: people::rules::label(children, words),
+        about: people::rules::about(children, today, words),
+        stage: referral.stage,
+        stage_words: rules::stage_words(stand, today, words),
+    }
+}
+
+/// What led to a referral, in words.
+pub fn reason_words(reason: Reason, words: &Words) -> String {
+    code(&reason).map_or_else(|_| String::new(), |code| words.say(&format!("reason-{code}"), &[]))
+}
+
+/// How many families stand on one page of the list.
+const PAGE: u32 = 100;
+
+fn families(ctx: &Context<'_>, ask: &ListFamilies) -> Outcome<FamilyList> {
     let (today, words) = (ctx.today(), ctx.words);
     ctx.read(|conn| {
         let mut rows = vec![];
-        for (family, referral) in store::latest(conn)? {
-            let everyone = people::store::people(conn, family)?;
-            let children: Vec<&Person> = everyone.iter().filter(|person| person.plan_is_for).collect();
-            let stage = store::referral(conn, referral)?.stage;
+        for latest in store::latest(conn, PAGE, ask.after)? {
+            let children = people::store::children(conn, latest.family)?;
+            let children: Vec<&Person> = children.iter().collect();
+            let decided = rules::stamped(latest.decided_at.as_deref());
+            let stand = rules::Stand { stage: latest.stage, step: latest.step, decided };
             rows.push(FamilyRow {
-                family,
-                referral,
+                family: latest.family,
+                referral: latest.referral,
                 label: people::rules::label(&children, words),
                 about: people::rules::about(&children, today, words),
-                stage,
-                stage_words: stage_words(stage, words),
-                people: u32::try_from(everyone.len()).unwrap_or(u32::MAX),
+                stage: latest.stage,
+                stage_words: rules::stage_words(stand, today, words),
+                people: latest.people,
             });
         }
-        Ok(FamilyList { rows })
+        Ok(FamilyList { rows, total: store::families(conn)? })
     })
+}
+
+fn set_reason(ctx: &mut Context<'_>, ask: &SetReason) -> Outcome<ReferralPage> {
+    save(ctx, SET_REASON, ask.referral, |write, referral| store::set_reason(write, referral.id, ask.reason))
 }
 
 fn add_child(ctx: &mut Context<'_>, ask: &AddChild) -> Outcome<ReferralPage> {
@@ -300,8 +334,8 @@ fn send_back(ctx: &mut Context<'_>, ask: &SendBack) -> Outcome<ReferralPage> {
 /// From the file.
 pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -> Outcome<Option<String>> {
     let Some(family) = store::family_of(conn, table, row)? else { return Ok(None) };
-    let everyone = people::store::people(conn, family)?;
-    let children: Vec<&Person> = everyone.iter().filter(|person| person.plan_is_for).collect();
+    let children = people::store::children(conn, family)?;
+    let children: Vec<&Person> = children.iter().collect();
     Ok(Some(people::rules::label(&children, words)))
 }
 

@@ -1,8 +1,33 @@
 stage-being-written = Being written
-stage-accepted = Accepted
+stage-preparing = Preparing, day { $day } of { $target }
+stage-conference-set = Conference booked
+stage-held = Conference held
+stage-reviewing = Plan decided
 stage-sent-back = Sent back
 
+# What led to a referral
+reason-conferenceUpcoming = A child protection conference is coming
+reason-conferenceOutcome = After a child protection conference
+reason-enquiry = A child protection enquiry
+reason-childInNeed = A child in need
+reason-earlyHelp = Early help
+reason-preProceedings = Pre-proceedings
+reason-careProceedings = Care proceedings
+reason-edgeOfCare = On the edge of care
+reason-accommodationAsked = Somebody asked the council to look after a child
+reason-comingHome = Coming home from care
+reason-placementStability = To keep a placement steady
+reason-contact = Seeing family
+reason-kinship = A lasting home with family
+reason-leavingCare = Leaving care
+reason-preBirth = Before a birth
+reason-school = School
+reason-youthJustice = Youth justice
+reason-other = Something else
+reason-notKnown = Not known
+
 # What is still missing
+missing-reason = Why now: what led to it
 missing-name = Child: a first name or a last name
 missing-born = { $name }: when they were born
 missing-why = Why now: what the family could work out
@@ -25,6 +50,8 @@ op-remove-child = { $who } took a child out of the referral for { $name }
     .toast = Took a child out of the referral
 op-set-why = { $who } changed why now for { $name }
     .toast = Changed why now
+op-set-reason = { $who } changed what led to the referral for { $name }
+    .toast = Changed what led to the referral
 op-set-must = { $who } changed what the plan must make sure of for { $name }
     .toast = Changed what the plan must make sure of
 op-remove-must = { $who } took away something the plan must make sure of for { $name }
@@ -45,6 +72,8 @@ op-send-back = { $who } sent back the referral for { $name }
 # Problems
 problem-referral-decided = This referral has been accepted or sent back, so it is kept as it was.
     .next = To change it, undo that first.
+problem-referral-not-accepted = This referral is not accepted yet.
+    .next = Accept it first.
 problem-last-child = A referral is about at least one child.
     .next = Add another child first, or undo the whole referral.
 problem-must-blank = There are no words yet.

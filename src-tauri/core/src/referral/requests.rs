@@ -23,6 +23,8 @@ requests! {
         RemoveChild => Removed,
         /// What the referrer hopes the family can work out.
         SetWhy => ReferralPage,
+        /// What led to the referral.
+        SetReason => ReferralPage,
         /// One more thing the plan must make sure of.
         AddMust => ReferralPage,
         /// Changes the words of one.
@@ -55,8 +57,11 @@ wire! {
         /// Which.
         pub referral: ReferralId,
     }
-    /// Ask for all.
-    pub struct ListFamilies {}
+    /// Ask for a hundred.
+    pub struct ListFamilies {
+        /// How many to leave out from the beginning: 0, 100, 200.
+        pub after: u32,
+    }
     /// Another child.
     pub struct AddChild {
         /// To which referral.
@@ -75,6 +80,13 @@ wire! {
         pub referral: ReferralId,
         /// As typed.
         pub words: String,
+    }
+    /// Save what led to the referral.
+    pub struct SetReason {
+        /// Which.
+        pub referral: ReferralId,
+        /// The first reason; absent takes it away.
+        pub reason: Option<Reason>,
     }
     /// Add a must.
     pub struct AddMust {
@@ -169,6 +181,10 @@ wire! {
         pub children: Vec<ReferralChild>,
         /// What the referrer hopes the family can work out.
         pub why: String,
+        /// What led to it; absent until somebody has said.
+        pub reason: Option<Reason>,
+        /// In words; blank until somebody has said.
+        pub reason_words: String,
         /// What the plan must make sure of, in order.
         pub musts: Vec<Must>,
         /// Who must be asked, and what they said.
@@ -236,10 +252,27 @@ wire! {
         /// Whether the referral can be accepted without it.
         pub can_follow: bool,
     }
-    /// Every family this person may open.
+    /// The families this person may open, a hundred at a time.
     pub struct FamilyList {
         /// Newest first.
         pub rows: Vec<FamilyRow>,
+        /// How many there are in all.
+        pub total: u32,
+    }
+    /// What stands above every page of a family.
+    pub struct FamilyHead {
+        /// Which referral.
+        pub referral: ReferralId,
+        /// Which family.
+        pub family: FamilyId,
+        /// "Okafor".
+        pub label: String,
+        /// "Amara, 14, and Jayden, 16".
+        pub about: String,
+        /// Where the referral stands.
+        pub stage: Stage,
+        /// "Accepted", "Preparing, day 19 of 30".
+        pub stage_words: String,
     }
     /// One family on the list.
     pub struct FamilyRow {
@@ -271,6 +304,51 @@ pub enum Stage {
     Accepted,
     /// Sent back, with a reason.
     SentBack,
+}
+
+/// What led to a referral (DOMAIN.md §3.2, `trigger`). The first one stays; later ones are added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Reason {
+    /// A child protection conference is coming.
+    ConferenceUpcoming,
+    /// After a child protection conference.
+    ConferenceOutcome,
+    /// A child protection enquiry.
+    Enquiry,
+    /// A child in need.
+    ChildInNeed,
+    /// Early help.
+    EarlyHelp,
+    /// Pre-proceedings.
+    PreProceedings,
+    /// Care proceedings.
+    CareProceedings,
+    /// On the edge of care.
+    EdgeOfCare,
+    /// Somebody asked for the child to be accommodated.
+    AccommodationAsked,
+    /// Coming home from care.
+    ComingHome,
+    /// To keep a placement steady.
+    PlacementStability,
+    /// Seeing family.
+    Contact,
+    /// A lasting home with family.
+    Kinship,
+    /// Leaving care.
+    LeavingCare,
+    /// Before a birth.
+    PreBirth,
+    /// School.
+    School,
+    /// Youth justice.
+    YouthJustice,
+    /// Something else.
+    Other,
+    /// Asked, and nobody knows.
+    NotKnown,
 }
 
 /// A field of who referred.

@@ -2,11 +2,12 @@
 //!
 //! "Missing" never stops a save; only Accept asks for it, and "not known" fills it (PRODUCT.md).
 
-use super::Referral;
-use super::requests::{ConsentAnswer, Missing, Part, SafetyAnswer};
+use super::requests::{ConsentAnswer, Missing, Part, SafetyAnswer, Stage};
+use super::{Referral, Step};
+use crate::base::clock::ZONE;
 use crate::base::words::{Arg, Words};
 use crate::people::requests::{PersonRow, Relation};
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 
 /// Working days from receiving a referral to answering it (DOMAIN.md §1.3, stage 3: decision by
 /// the second working day is general knowledge, so we take the stage 4 target of five less the day
@@ -24,6 +25,41 @@ pub fn answer_due(received: NaiveDate) -> NaiveDate {
         }
     }
     due
+}
+
+/// How long preparing should take, in days (DOMAIN.md §1.3, stage 6: three to six weeks; the middle).
+/// A setting when settings are built.
+pub const PREPARING_DAYS: i64 = 30;
+
+/// Where a referral stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Stand {
+    /// Being written, accepted, sent back.
+    pub stage: Stage,
+    /// How far the work has come.
+    pub step: Step,
+    /// When it was accepted or sent back.
+    pub decided: Option<NaiveDate>,
+}
+
+/// The day of a UTC stamp in the service's zone.
+pub fn stamped(stamp: Option<&str>) -> Option<NaiveDate> {
+    Some(stamp?.parse::<DateTime<Utc>>().ok()?.with_timezone(&ZONE).date_naive())
+}
+
+/// "Preparing, day 19 of 30".
+pub fn stage_words(stand: Stand, today: NaiveDate, words: &Words) -> String {
+    let day = stand.decided.map_or(1, |decided| (today - decided).num_days() + 1);
+    let args = [("day", Arg::Number(day)), ("target", Arg::Number(PREPARING_DAYS))];
+    let key = match (stand.stage, stand.step) {
+        (Stage::BeingWritten, _) => "stage-being-written",
+        (Stage::SentBack, _) => "stage-sent-back",
+        (Stage::Accepted, Step::Writing | Step::Preparing) => "stage-preparing",
+        (Stage::Accepted, Step::ConferenceSet) => "stage-conference-set",
+        (Stage::Accepted, Step::Held) => "stage-held",
+        (Stage::Accepted, Step::Reviewing) => "stage-reviewing",
+    };
+    words.say(key, &args)
 }
 
 /// One person who must be asked.
@@ -51,6 +87,9 @@ pub fn missing(referral: &Referral, children: &[PersonRow], asked: &[Asked<'_>],
     }
     if referral.why.is_empty() {
         lacks(Part::Why, "missing-why", false, "");
+    }
+    if referral.reason.is_none() {
+        lacks(Part::Why, "missing-reason", true, "");
     }
     if referral.musts.is_empty() {
         lacks(Part::Why, "missing-must", false, "");

@@ -3,8 +3,13 @@ CREATE TABLE referral (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
   family BLOB NOT NULL REFERENCES family (id),
   stage TEXT NOT NULL CHECK (stage IN ('beingWritten', 'accepted', 'sentBack')),
+  -- How far the work has come (DOMAIN.md §3.1, status): set by the act that moves it.
+  step TEXT NOT NULL DEFAULT 'writing'
+    CHECK (step IN ('writing', 'preparing', 'conferenceSet', 'held', 'reviewing')),
   begun_at TEXT NOT NULL,
   why TEXT NOT NULL DEFAULT '',
+  -- What led to it (DOMAIN.md §3.2, "trigger"): the first, which later ones never replace.
+  reason TEXT CHECK (reason <> ''),
   safety TEXT NOT NULL DEFAULT 'notAskedYet' CHECK (safety IN ('yes', 'no', 'notKnown', 'notAskedYet')),
   -- Staff only: never in family view or print.
   safety_note TEXT NOT NULL DEFAULT '',
@@ -15,9 +20,13 @@ CREATE TABLE referral (
   sent_back_reason TEXT NOT NULL DEFAULT '',
   removed_at TEXT,
   CHECK ((stage = 'beingWritten') = (decided_at IS NULL)),
+  CHECK ((stage = 'accepted') = (step <> 'writing')),
   CHECK (stage <> 'sentBack' OR sent_back_reason <> '')
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX referral_by_family ON referral (family, begun_at);
+CREATE INDEX referral_by_time ON referral (begun_at, id) WHERE removed_at IS NULL;
+CREATE INDEX referral_by_step ON referral (step, decided_at) WHERE removed_at IS NULL;
+CREATE INDEX referral_by_received ON referral (received_on) WHERE removed_at IS NULL;
 
 CREATE TABLE referral_child (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),

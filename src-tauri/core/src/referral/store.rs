@@ -1,13 +1,13 @@
 //! The only SQL for referrals, their children, what the plan must make sure of, and consent.
 
-use super::Referral;
-use super::requests::{ConsentAnswer, ReferrerField, SafetyAnswer, Stage};
+use super::requests::{ConsentAnswer, Reason, ReferrerField, SafetyAnswer, Stage};
+use super::{Referral, Step};
 use crate::base::code::{code, decoded};
 use crate::base::ids::{ConsentId, FamilyId, MustId, PersonId, ReferralChildId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::Write;
 use rusqlite::types::FromSql;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// A new referral, being written.
 ///
@@ -50,6 +50,16 @@ pub fn remove_child(write: &Write<'_>, child: ReferralChildId) -> Outcome<()> {
 /// From the file.
 pub fn set_why(write: &Write<'_>, referral: ReferralId, words: &str) -> Outcome<()> {
     write.sql().execute("UPDATE referral SET why = ?1 WHERE id = ?2", params![words, referral])?;
+    Ok(())
+}
+
+/// Saves what led to the referral.
+///
+/// # Errors
+/// From the file.
+pub fn set_reason(write: &Write<'_>, referral: ReferralId, reason: Option<Reason>) -> Outcome<()> {
+    let reason = reason.map(|reason| code(&reason)).transpose()?;
+    write.sql().execute("UPDATE referral SET reason = ?1 WHERE id = ?2", params![reason, referral])?;
     Ok(())
 }
 
@@ -142,10 +152,20 @@ pub fn set_referrer(write: &Write<'_>, referral: ReferralId, field: ReferrerFiel
 /// # Errors
 /// From the file.
 pub fn decide(write: &Write<'_>, referral: ReferralId, stage: Stage, reason: &str) -> Outcome<()> {
+    let step = if stage == Stage::Accepted { Step::Preparing } else { Step::Writing };
     write.sql().execute(
-        "UPDATE referral SET stage = ?1, sent_back_reason = ?2, decided_at = ?3 WHERE id = ?4",
-        params![code(&stage)?, reason, write.now(), referral],
+        "UPDATE referral SET stage = ?1, sent_back_reason = ?2, decided_at = ?3, step = ?4 WHERE id = ?5",
+        params![code(&stage)?, reason, write.now(), code(&step)?, referral],
     )?;
+    Ok(())
+}
+
+/// Says how far the work has come.
+///
+/// # Errors
+/// From the file.
+pub fn set_step(write: &Write<'_>, referral: ReferralId, step: Step) -> Outcome<()> {
+    write.sql().execute("UPDATE referral SET step = ?1 WHERE id = ?2", params![code(&step)?, referral])?;
     Ok(())
 }
 
@@ -154,32 +174,9 @@ pub fn decide(write: &Write<'_>, referral: ReferralId, stage: Stage, reason: &st
 /// # Errors
 /// `gone` when it is not there.
 pub fn referral(conn: &Connection, id: ReferralId) -> Outcome<Referral> {
-    let mut statement = conn.prepare_cached(
-        "SELECT family, stage, why, safety, safety_note, referrer_name, referrer_team, received_on, sent_back_reason
-         FROM referral WHERE id = ?1 AND removed_at IS NULL",
-    )?;
-    let found = statement.query_row([id], |row| {
-        let text = |at: usize| row.get::<_, String>(at);
-        Ok((
-            row.get(0)?,
-            [text(1)?, text(2)?, text(3)?, text(4)?, text(5)?, text(6)?],
-            row.get::<_, Option<String>>(7)?,
-            text(8)?,
-        ))
-    });
-    let (family, [stage, why, safety, safety_note, referrer_name, referrer_team], received, sent_back_reason) =
-        found.optional()?.ok_or_else(|| Problem::new(Kind::Gone, "gone"))?;
+    let found = conn.prepare_cached(ONE)?.query_row([id], |row| Ok(read(id, row))).optional()?;
+    let referral = found.ok_or_else(|| Problem::new(Kind::Gone, "gone"))??;
     Ok(Referral {
-        id,
-        family,
-        stage: decoded(stage)?,
-        why,
-        safety: decoded(safety)?,
-        safety_note,
-        referrer_name,
-        referrer_team,
-        received_on: received.and_then(|text| text.parse().ok()),
-        sent_back_reason,
         children: pairs(
             conn,
             "SELECT c.id, c.person FROM referral_child c JOIN person p ON p.id = c.person
@@ -188,6 +185,33 @@ pub fn referral(conn: &Connection, id: ReferralId) -> Outcome<Referral> {
         )?,
         musts: pairs(conn, "SELECT id, words FROM must WHERE referral = ?1 AND removed_at IS NULL ORDER BY place", id)?,
         consents: consents(conn, id)?,
+        ..referral
+    })
+}
+
+const ONE: &str = "SELECT family, stage, why, safety, safety_note, referrer_name, referrer_team, received_on,
+   sent_back_reason, reason, decided_at, step
+ FROM referral WHERE id = ?1 AND removed_at IS NULL";
+
+/// The referral's own row; its children, musts and consents are read beside it.
+fn read(id: ReferralId, row: &Row<'_>) -> Outcome<Referral> {
+    Ok(Referral {
+        id,
+        family: row.get(0)?,
+        stage: decoded(row.get(1)?)?,
+        why: row.get(2)?,
+        safety: decoded(row.get(3)?)?,
+        safety_note: row.get(4)?,
+        referrer_name: row.get(5)?,
+        referrer_team: row.get(6)?,
+        received_on: row.get::<_, Option<String>>(7)?.and_then(|text| text.parse().ok()),
+        sent_back_reason: row.get(8)?,
+        reason: row.get::<_, Option<String>>(9)?.map(decoded::<Reason>).transpose()?,
+        decided_at: row.get(10)?,
+        step: decoded(row.get(11)?)?,
+        children: vec![],
+        musts: vec![],
+        consents: vec![],
     })
 }
 
@@ -239,19 +263,62 @@ pub fn of_child(conn: &Connection, child: ReferralChildId) -> Outcome<(ReferralI
     )?)
 }
 
-/// Every family with its latest referral, newest first.
+/// A family's latest referral, for the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Latest {
+    /// Which family.
+    pub family: FamilyId,
+    /// Its latest referral.
+    pub referral: ReferralId,
+    /// Where that stands.
+    pub stage: Stage,
+    /// How far the work has come.
+    pub step: Step,
+    /// When it was decided: a UTC stamp.
+    pub decided_at: Option<String>,
+    /// How many people are on the family's list.
+    pub people: u32,
+}
+
+/// Families with their latest referral, newest first: `most` of them after the first `after`.
 ///
 /// # Errors
 /// From the file.
-pub fn latest(conn: &Connection) -> Outcome<Vec<(FamilyId, ReferralId)>> {
+pub fn latest(conn: &Connection, most: u32, after: u32) -> Outcome<Vec<Latest>> {
     let mut rows = conn.prepare_cached(
-        "SELECT r.family, r.id FROM referral r WHERE r.removed_at IS NULL AND NOT EXISTS (
+        "SELECT r.family, r.id, r.stage, r.step, r.decided_at,
+           (SELECT count(*) FROM person p WHERE p.family = r.family AND p.removed_at IS NULL)
+         FROM referral r WHERE r.removed_at IS NULL AND NOT EXISTS (
            SELECT 1 FROM referral later WHERE later.family = r.family AND later.removed_at IS NULL
              AND (later.begun_at, later.id) > (r.begun_at, r.id))
-         ORDER BY r.begun_at DESC, r.id DESC",
+         ORDER BY r.begun_at DESC, r.id DESC LIMIT ?1 OFFSET ?2",
     )?;
-    let rows = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let rows = rows.query_map(params![most, after], |row| {
+        let latest = Latest {
+            family: row.get(0)?,
+            referral: row.get(1)?,
+            stage: Stage::BeingWritten,
+            step: Step::Writing,
+            decided_at: row.get(4)?,
+            people: row.get(5)?,
+        };
+        Ok((latest, row.get::<_, String>(2)?, row.get::<_, String>(3)?))
+    })?;
+    rows.map(|one| {
+        let (latest, stage, step) = one?;
+        Ok(Latest { stage: decoded(stage)?, step: decoded(step)?, ..latest })
+    })
+    .collect()
+}
+
+/// How many families there are.
+///
+/// # Errors
+/// From the file.
+pub fn families(conn: &Connection) -> Outcome<u32> {
+    Ok(conn
+        .prepare_cached("SELECT count(DISTINCT family) FROM referral WHERE removed_at IS NULL")?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// Every referral of a family.

@@ -1,8 +1,8 @@
 //! What a referral lacks, and when its answer is due.
 
-use super::Referral;
-use super::requests::{ConsentAnswer, Part, SafetyAnswer, Stage};
+use super::requests::{ConsentAnswer, Part, Reason, SafetyAnswer, Stage};
 use super::rules::{self, Asked};
+use super::{Referral, Step};
 use crate::base::ids::{FamilyId, Id, MustId, ReferralId};
 use crate::base::words::Words;
 use chrono::NaiveDate;
@@ -12,13 +12,16 @@ fn blank() -> Referral {
         id: ReferralId::from_bytes([1; 16]),
         family: FamilyId::from_bytes([2; 16]),
         stage: Stage::BeingWritten,
+        step: Step::Writing,
         why: String::new(),
+        reason: None,
         safety: SafetyAnswer::NotAskedYet,
         safety_note: String::new(),
         referrer_name: String::new(),
         referrer_team: String::new(),
         received_on: None,
         sent_back_reason: String::new(),
+        decided_at: None,
         children: vec![],
         musts: vec![],
         consents: vec![],
@@ -29,14 +32,16 @@ fn blank() -> Referral {
 fn a_blank_referral_says_what_it_needs() {
     let missing = rules::missing(&blank(), &[], &[], &Words::english());
     let parts: Vec<Part> = missing.iter().map(|one| one.part).collect();
-    assert_eq!(parts, [Part::Why, Part::Why, Part::Consent, Part::Safety, Part::Referrer, Part::Referrer]);
-    assert!(missing.iter().all(|one| !one.can_follow));
+    assert_eq!(parts, [Part::Why, Part::Why, Part::Why, Part::Consent, Part::Safety, Part::Referrer, Part::Referrer]);
+    let can_follow: Vec<&str> = missing.iter().filter(|one| one.can_follow).map(|one| one.words.as_str()).collect();
+    assert_eq!(can_follow, ["Why now: what led to it"]);
 }
 
 #[test]
 fn one_yes_is_enough_and_who_was_not_asked_can_follow() {
     let full = Referral {
         why: "Who can have Zahra".into(),
+        reason: Some(Reason::EdgeOfCare),
         safety: SafetyAnswer::NotKnown,
         referrer_name: "Sam".into(),
         received_on: "2026-11-23".parse().ok(),

@@ -15,21 +15,30 @@ pub enum Need {
     WriteFamilies,
     /// To make papers and save them outside Kith.
     MakePapers,
+    /// To see counts and export them.
+    ReadCounts,
     /// To change the lock and the recovery sheet.
     KeepTheFile,
 }
 
 impl Need {
     /// Every need, for the test that walks the table.
-    pub const ALL: [Self; 6] =
-        [Self::Nothing, Self::Unlocked, Self::ReadFamilies, Self::WriteFamilies, Self::MakePapers, Self::KeepTheFile];
+    pub const ALL: [Self; 7] = [
+        Self::Nothing,
+        Self::Unlocked,
+        Self::ReadFamilies,
+        Self::WriteFamilies,
+        Self::MakePapers,
+        Self::ReadCounts,
+        Self::KeepTheFile,
+    ];
 }
 
 /// The table. A row is a role, its columns what it may do beyond [`Need::Unlocked`].
 pub const TABLE: &[(Role, &[Need])] = &[
     (Role::Facilitator, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers]),
     (Role::Office, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers]),
-    (Role::Manager, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers]),
+    (Role::Manager, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers, Need::ReadCounts]),
     (Role::Administrator, &[Need::KeepTheFile]),
     (Role::Reader, &[Need::ReadFamilies]),
 ];

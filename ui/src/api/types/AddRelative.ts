@@ -15,6 +15,10 @@ child: PersonId,
  */
 relation: Relation, 
 /**
+ * Other children they are the same to: said in the same act.
+ */
+sameTo: Array<PersonId>, 
+/**
  * As the family says it. Blank only if the last name is given.
  */
 firstName: string, 

@@ -2,10 +2,14 @@
 import type { FamilyRow } from "./FamilyRow";
 
 /**
- * Every family this person may open.
+ * The families this person may open, a hundred at a time.
  */
 export type FamilyList = { 
 /**
  * Newest first.
  */
-rows: Array<FamilyRow>, };
+rows: Array<FamilyRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };

@@ -3,6 +3,7 @@ import type { Consent } from "./Consent";
 import type { FamilyId } from "./FamilyId";
 import type { Missing } from "./Missing";
 import type { Must } from "./Must";
+import type { Reason } from "./Reason";
 import type { ReferralChild } from "./ReferralChild";
 import type { ReferralId } from "./ReferralId";
 import type { Referrer } from "./Referrer";
@@ -46,6 +47,14 @@ children: Array<ReferralChild>,
  * What the referrer hopes the family can work out.
  */
 why: string, 
+/**
+ * What led to it; absent until somebody has said.
+ */
+reason: Reason | null, 
+/**
+ * In words; blank until somebody has said.
+ */
+reasonWords: string, 
 /**
  * What the plan must make sure of, in order.
  */

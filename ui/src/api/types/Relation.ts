@@ -3,4 +3,4 @@
 /**
  * What a person is to a child. Adding people is by relation, never by drawing.
  */
-export type Relation = "mother" | "father" | "stepParent" | "brother" | "sister" | "halfBrother" | "halfSister" | "grandmotherMaternal" | "grandmotherPaternal" | "grandfatherMaternal" | "grandfatherPaternal" | "auntMaternal" | "auntPaternal" | "uncleMaternal" | "unclePaternal" | "cousin" | "otherRelative" | "fosterCarer" | "kinshipCarer" | "godparent" | "friend" | "neighbour";
+export type Relation = "mother" | "father" | "stepParent" | "brother" | "sister" | "halfBrother" | "halfSister" | "grandmotherMaternal" | "grandmotherPaternal" | "grandfatherMaternal" | "grandfatherPaternal" | "auntMaternal" | "auntPaternal" | "uncleMaternal" | "unclePaternal" | "cousin" | "otherRelative" | "fosterCarer" | "kinshipCarer" | "godparent" | "friend" | "neighbour" | "advocate" | "socialWorker" | "professional";

@@ -6,14 +6,15 @@
 use super::pieces::{self, Piece};
 use super::{Block, Column, Edging, Flow};
 use crate::papers::display::{Frame, Item, NodeId, Owner, Path, Role};
-use crate::papers::standard::{INK, TOP, WORDS_BOTTOM};
+use crate::papers::standard::{TOP, WORDS_BOTTOM};
 
 impl Flow<'_> {
     pub(super) fn boxed(&mut self, edging: Edging, inside: &[Block], within: NodeId, column: Column) -> Vec<Piece> {
         let (above, aside, below) = edging.padding;
         let (above, aside, below) = (above + edging.weight, aside + edging.weight, below + edging.weight);
         let inner = Column { x: column.x + aside, width: column.width - 2.0 * aside };
-        let node = self.node(within, Role::Div);
+        let named = matches!(inside.first(), Some(Block::Heading { .. }));
+        let node = self.node(within, if named { Role::Sect } else { Role::Div });
         let pieces = self.blocks(inside, node, inner);
         let height = above + pieces::height(&pieces) + below;
         if height > WORDS_BOTTOM - TOP {
@@ -21,12 +22,7 @@ impl Flow<'_> {
         }
         let mut whole = Piece { height, ..Piece::default() };
         whole.put(Owner::Layout, outline(edging, column, height));
-        let mut y = above;
-        for piece in pieces {
-            let next = y + piece.height;
-            whole.absorb(piece, y);
-            y = next;
-        }
+        whole.absorb(pieces::merged(pieces), above);
         vec![whole]
     }
 }
@@ -37,5 +33,5 @@ fn outline(edging: Edging, column: Column, height: f32) -> Item {
     let frame =
         Frame { x: column.x + half, y: half, width: column.width - edging.weight, height: height - edging.weight };
     let path = Path::Rounded { frame, radius: edging.radius - half };
-    Item::Shape { path, fill: None, stroke: Some((INK, edging.weight)) }
+    Item::Shape { path, fill: None, stroke: Some((edging.ink, edging.weight)) }
 }

@@ -45,7 +45,7 @@ impl Filler {
         let height = pieces::height(&chain);
         let only_space = chain.iter().all(|piece| piece.space);
         let fits_a_page = height <= WORDS_BOTTOM - TOP;
-        if !only_space && fits_a_page && !self.fits(height) {
+        if self.is_better_short(&chain) || !only_space && fits_a_page && !self.fits(height) {
             self.turn();
         }
         for piece in chain {
@@ -67,6 +67,14 @@ impl Filler {
             self.draw(head.unsaid());
         }
         self.draw(piece);
+    }
+
+    /// A section that the first page could begin and not finish. A first page that is mostly empty
+    /// begins it all the same: three lines on a page of their own would look like a mistake.
+    fn is_better_short(&self, chain: &[Piece]) -> bool {
+        let height = chain.first().and_then(|piece| piece.finish);
+        let half_full = self.y > (TOP + WORDS_BOTTOM) / 2.0;
+        self.pages.len() == 1 && half_full && height.is_some_and(|height| !self.fits(height))
     }
 
     fn fits(&self, height: f32) -> bool {

@@ -21,6 +21,8 @@ pub(crate) struct Piece {
     pub heading: Option<Heading>,
     /// Repeated above this piece when it comes first on a page: the head of its table.
     pub head: Option<Rc<Piece>>,
+    /// The height of the section it begins, where the first page must be able to finish that.
+    pub finish: Option<f32>,
 }
 
 impl Piece {
@@ -55,8 +57,10 @@ impl Piece {
         self.put(Owner::Layout, Item::Shape { path, fill: None, stroke: Some((ink, weight)) });
     }
 
-    /// Adds another piece's items, `down` lower.
+    /// Adds another piece's items, `down` lower, and its heading, unless there is one.
     pub fn absorb(&mut self, other: Piece, down: f32) {
+        let heading = other.heading.map(|heading| Heading { y: heading.y + down, ..heading });
+        self.heading = self.heading.take().or(heading);
         let lowered = |placed: Placed| Placed { item: placed.item.lowered(down), ..placed };
         self.items.extend(other.items.into_iter().map(lowered));
     }
@@ -74,6 +78,17 @@ impl Piece {
 /// Height of pieces one under another.
 pub(crate) fn height(pieces: &[Piece]) -> f32 {
     pieces.iter().map(|piece| piece.height).sum()
+}
+
+/// Pieces one under another as one piece.
+pub(crate) fn merged(pieces: Vec<Piece>) -> Piece {
+    let mut whole = Piece::default();
+    for piece in pieces {
+        let down = whole.height;
+        whole.height += piece.height;
+        whole.absorb(piece, down);
+    }
+    whole
 }
 
 /// Makes pieces one whole: none of them stands last on a page but the last.

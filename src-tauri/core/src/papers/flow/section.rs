@@ -1,41 +1,49 @@
 //! Sections: a rule, a heading that hangs on the left or stands above, and the words.
 //!
-//! It refuses to end a page with a rule or a heading, and to split a section under 90 mm.
+//! It refuses to end a page with a rule or a heading, to split a section under 90 mm, and to begin
+//! on the first page what asks to be finished there and can't be.
 
 use super::pieces::{self, Piece};
-use super::{Column, Flow, Section};
+use super::{Column, Flow, Heads, Section};
 use crate::papers::display::{NodeId, Owner, Role};
-use crate::papers::standard::{GUTTER, H2, INK, SIDE, WHOLE_SECTION};
+use crate::papers::standard::{GUTTER, H2, INK, SIDE, TOP, WHOLE_SECTION, WORDS_BOTTOM};
 use crate::papers::text::{Edge, Shaped};
 
 /// From the rule to the words.
 const ABOVE: f32 = 8.0;
 /// The heading's larger letters stand this much higher, so that the baselines look level.
 const LIFT: f32 = 1.0;
-/// Between a heading above and its words.
-const UNDER_HEADING: f32 = 8.0;
+/// Between a heading above and its words, with a rule above them and without.
+const UNDER_HEADING: (f32, f32) = (8.0, 2.0);
 const RULE: f32 = 0.75;
 
 impl Flow<'_> {
     pub(super) fn section(&mut self, section: &Section, within: NodeId, column: Column) -> Vec<Piece> {
         let node = self.node(within, Role::Sect);
-        let mut pieces = if section.full_width {
-            self.heading_above(section, node, column)
-        } else {
-            self.heading_aside(section, node, column)
+        let mut pieces = match section.heads {
+            Heads::Aside => self.heading_aside(section, node, column),
+            Heads::Above => {
+                let mut pieces = vec![opening(column)];
+                pieces.extend(self.heading_above(section, UNDER_HEADING.0, node, column));
+                pieces
+            }
+            Heads::Bare => self.heading_above(section, UNDER_HEADING.1, node, column),
         };
-        if pieces::height(&pieces) < WHOLE_SECTION {
+        let height = pieces::height(&pieces);
+        let whole = if section.heads == Heads::Bare { WORDS_BOTTOM - TOP } else { WHOLE_SECTION };
+        if height < whole {
             pieces::keep_together(&mut pieces);
+        }
+        if let Some(first) = pieces.first_mut() {
+            first.finish = section.finish.then_some(height);
         }
         pieces.push(Piece::space(section.after, false));
         pieces
     }
 
-    fn heading_above(&mut self, section: &Section, node: NodeId, column: Column) -> Vec<Piece> {
-        let heading = self.heading(2, &section.heading, &H2, node, column);
-        let mut pieces = vec![opening(column)];
-        pieces.extend(heading);
-        pieces.push(Piece::space(UNDER_HEADING, true));
+    fn heading_above(&mut self, section: &Section, under: f32, node: NodeId, column: Column) -> Vec<Piece> {
+        let mut pieces = self.heading(2, &section.heading, &H2, node, column);
+        pieces.push(Piece::space(under, true));
         pieces.extend(self.blocks(&section.inside, node, column));
         pieces
     }

@@ -4,7 +4,7 @@
 //! row stays whole unless it is taller than 45 % of a page; then it is split between lines.
 
 use super::pieces::Piece;
-use super::{Column, Flow, Table};
+use super::{Column, Flow, Table, Writing};
 use crate::papers::display::{NodeId, Owner, Role};
 use crate::papers::standard::{BODY, HEAD, INK, INK3, WHOLE_ROW};
 use crate::papers::text::{Edge, Lettering, Shaped, Span};
@@ -12,6 +12,8 @@ use std::rc::Rc;
 
 /// Inside a cell: above and below the words, and on their right.
 const PADDING: (f32, f32, f32) = (6.0, 7.0, 8.0);
+/// The same in rows to write in, whose words stand low.
+const LOW: (f32, f32) = (4.0, 4.0);
 /// Under the words of the head.
 const UNDER_HEAD: f32 = 5.0;
 const HEAD_RULE: f32 = 1.5;
@@ -104,12 +106,10 @@ fn tallest(cells: &[Cell]) -> f32 {
 }
 
 /// A row as one piece, or as a piece for each line when it is too tall to stay whole.
-fn row_pieces(cells: &[Cell], writing: Option<f32>, whole: Column) -> Vec<Piece> {
-    let (above, below) = if writing.is_some() { (0.0, 0.0) } else { (PADDING.0, PADDING.1) };
+fn row_pieces(cells: &[Cell], writing: Option<Writing>, whole: Column) -> Vec<Piece> {
     let words = cells.iter().map(|cell| lowered(cells, cell) + cell.words.height());
     let words = words.fold(0.0, f32::max);
-    let filled = above + words + below + ROW_RULE;
-    let below = below + (writing.unwrap_or(0.0) - filled).max(0.0);
+    let (above, below) = spaces(words, writing);
     if above + words + below <= WHOLE_ROW {
         return vec![whole_row(cells, above, above + words + below, whole)];
     }
@@ -118,6 +118,16 @@ fn row_pieces(cells: &[Cell], writing: Option<f32>, whole: Column) -> Vec<Piece>
     pieces.extend((0..lines).map(|at| line_piece(cells, at, lines)));
     pieces.push(row_end(below, whole));
     pieces
+}
+
+/// Above and below the words of a row.
+fn spaces(words: f32, writing: Option<Writing>) -> (f32, f32) {
+    let Some(writing) = writing else {
+        return (PADDING.0, PADDING.1);
+    };
+    let (above, below) = if writing.low { LOW } else { (0.0, 0.0) };
+    let spare = (writing.height - above - words - below - ROW_RULE).max(0.0);
+    if writing.low { (above + spare, below) } else { (above, below + spare) }
 }
 
 /// How much lower a cell's words begin, so that cells in scripts of different leading stand on one

@@ -1,12 +1,12 @@
-//! Headings, paragraphs and facts.
+//! Headings, paragraphs and notes.
 //!
 //! It refuses a line alone: the first two and the last two lines of a paragraph stay together.
 
 use super::pieces::Piece;
-use super::{Column, Fact, Flow, Paragraph};
+use super::{Column, Flow, Paragraph};
 use crate::papers::display::{NodeId, Owner, Role};
-use crate::papers::standard::{GUTTER, KICKER, LABEL, STRONG};
-use crate::papers::text::{Edge, Lettering, Shaped, Span, words};
+use crate::papers::standard::{KICKER, NOTE};
+use crate::papers::text::{Edge, Lettering, Shaped, Span};
 
 /// Languages that are read from right to left, of those spoken in the United Kingdom.
 const RIGHT_TO_LEFT: &[&str] = &["ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
@@ -54,45 +54,11 @@ impl Flow<'_> {
         lines(node, &shaped, column.x)
     }
 
-    /// Facts side by side. A label never leaves its value.
-    pub(super) fn facts(&mut self, facts: &[Fact], within: NodeId, column: Column) -> Piece {
-        let mut piece = Piece::default();
-        let widths = self.fact_widths(facts, column.width);
-        let mut next = column.x;
-        for (fact, width) in facts.iter().zip(widths) {
-            let x = next;
-            next += width + GUTTER;
-            let paragraph = self.node(within, Role::P);
-            let mut y = 0.0;
-            // Without a space a listener would hear label and value as one word.
-            let label = [fact.label.as_slice(), &words(" ")].concat();
-            for (words, how) in [(&label, LABEL), (&fact.value, STRONG)] {
-                let node = self.node(paragraph, Role::Span);
-                let shaped = self.shape(words, &how, width);
-                piece.put_lines(Owner::Node(node), (x, y), &shaped);
-                y += shaped.height();
-            }
-            piece.height = piece.height.max(y);
-        }
-        piece
-    }
-
-    /// Each fact as wide as its words and an equal share of what is left over; of one width when
-    /// not all of them can stand on one line.
-    fn fact_widths(&mut self, facts: &[Fact], whole: f32) -> Vec<f32> {
-        let count = facts.len().max(1) as f32;
-        let room = whole - GUTTER * (count - 1.0);
-        let mut widths = vec![];
-        for fact in facts {
-            let label = self.shape(&fact.label, &LABEL, f32::INFINITY).width();
-            let value = self.shape(&fact.value, &STRONG, f32::INFINITY).width();
-            widths.push(label.max(value));
-        }
-        let over = room - widths.iter().sum::<f32>();
-        let width = |natural: f32| {
-            if over >= 0.0 { natural + over / count } else { room / count }
-        };
-        widths.into_iter().map(width).collect()
+    /// A note and the paragraph it consists of.
+    pub(super) fn note(&mut self, words: &[Span], within: NodeId, column: Column) -> Vec<Piece> {
+        let note = self.node(within, Role::Note);
+        let node = self.node(note, Role::P);
+        lines(node, &self.shape(words, &NOTE, column.width), column.x)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use crate::base::words::Words;
 use crate::papers::display::Display;
-use crate::papers::flow::{BOX, Block, Fact, Foot, Paragraph, Section, Table, lay_out};
+use crate::papers::flow::{BOX, Block, Fact, Foot, Heads, Paragraph, Section, Table, lay_out};
 use crate::papers::standard::{BODY, H3, LEAD, mm};
 use crate::papers::text::{Engine, Span, words};
 use crate::papers::{ChildLine, PeoplePage, PersonLine, RecoverySheet};
-use crate::papers::{people_page, recovery_sheet};
+use crate::papers::{people_page, plan_page, recovery_sheet};
 use chrono::NaiveDate;
 
 pub const URDU: &str = "ہم چاہتے ہیں کہ بچے محفوظ اور خوش رہیں۔";
@@ -25,13 +25,16 @@ pub fn all() -> Vec<(&'static str, Display, Engine)> {
         (name, display, engine)
     };
     let english = Words::english();
-    vec![
+    let mut all = vec![
         made("first-slice", &|engine| first_slice(engine)),
         made("recovery-sheet", &|e| recovery_sheet::display(&recovery(), &english, e)),
         made("people-page", &|e| people_page::display(&few_people(), &english, e)),
         made("many-people", &|e| people_page::display(&many_people(), &english, e)),
         made("long-words", &|engine| long_words(engine)),
-    ]
+    ];
+    let plans = super::plans::all();
+    all.extend(plans.iter().map(|(name, facts)| made(*name, &|e| plan_page::display(facts, &english, e))));
+    all
 }
 
 pub fn recovery() -> RecoverySheet {
@@ -162,8 +165,9 @@ fn promised() -> Block {
     };
     Block::Section(Section {
         heading: words("What services have promised"),
-        full_width: true,
+        heads: Heads::Above,
         after: 15.0,
+        finish: false,
         inside: vec![Block::Table(table)],
     })
 }
@@ -187,8 +191,9 @@ fn long_words(engine: &mut Engine) -> Display {
         Block::paragraph(BODY, words(&long)),
         Block::Section(Section {
             heading: words("A long table"),
-            full_width: true,
+            heads: Heads::Above,
             after: 15.0,
+            finish: false,
             inside: vec![Block::Table(table)],
         }),
         Block::section(words("The last part"), vec![Block::paragraph(BODY, words(&long))]),

@@ -64,7 +64,7 @@ impl Writer<'_> {
             }
             match &placed.item {
                 Item::Text { x, y, run } => self.text((*x, *y), run, &mut surface),
-                Item::Shape { path, fill, stroke } => draw(*path, *fill, *stroke, &mut surface),
+                Item::Shape { path, fill, stroke } => draw(self.placed_shape(*path), *fill, *stroke, &mut surface),
             }
         }
         if open.is_some() {
@@ -84,7 +84,31 @@ impl Writer<'_> {
         surface.set_fill(Some(filled(run.ink)));
         surface.set_stroke(None);
         let font = self.fonts[run.face].clone();
+        let (x, y) = self.placed((x, y));
         surface.draw_glyphs(Point::from_xy(x, y), &glyphs, font, &run.text, run.size, false);
+    }
+
+    /// A point as the shipped writer has it, in hundredths counted from below. Poppler moves letters
+    /// and thin lines to whole pixels: one that lies between two of them would go up in one file and
+    /// down in the other.
+    fn placed(&self, (x, y): (f32, f32)) -> (f32, f32) {
+        let hundredths = |length: f32| (length * 100.0).round() / 100.0;
+        let height = self.display.size.1;
+        (hundredths(x), height - hundredths(height - y))
+    }
+
+    fn placed_shape(&self, path: Shape) -> Shape {
+        let placed = |frame: Frame| {
+            let (x, y) = self.placed((frame.x, frame.y));
+            let (right, bottom) = self.placed((frame.x + frame.width, frame.y + frame.height));
+            Frame { x, y, width: right - x, height: bottom - y }
+        };
+        match path {
+            Shape::Line { from, to } => Shape::Line { from: self.placed(from), to: self.placed(to) },
+            Shape::Rect(frame) => Shape::Rect(placed(frame)),
+            Shape::Rounded { frame, radius } => Shape::Rounded { frame: placed(frame), radius },
+            Shape::Circle { centre, radius } => Shape::Circle { centre: self.placed(centre), radius },
+        }
     }
 
     fn tree(&self) -> TagTree {

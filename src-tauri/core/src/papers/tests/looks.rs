@@ -53,7 +53,7 @@ fn both_writers_draw_the_same_pages() {
 }
 
 /// Poppler puts marks around right-to-left words, which nobody typed.
-fn shown(bytes: &[u8]) -> String {
+pub fn shown(bytes: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("paper.pdf");
     std::fs::write(&file, bytes).unwrap();

@@ -1,0 +1,176 @@
+//! Reading what a quarter is counted from. Each question has an index under it.
+
+use super::quarter::Quarter;
+use super::{Child, Facts, Held, Referred};
+use crate::base::code::decoded;
+use crate::base::dates;
+use crate::base::ids::{PersonId, ReferralId, RowId};
+use crate::base::problem::{Kind, Outcome, Problem};
+use crate::file::Write;
+use crate::outcomes::{self, rules};
+use crate::people::{self, Birth};
+use crate::referral::rules::stamped;
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+
+fn day(text: &str) -> Outcome<NaiveDate> {
+    text.parse().map_err(|_| Problem::new(Kind::Fault, "fault"))
+}
+
+/// Everything a quarter's figures are counted from, as at a day.
+///
+/// # Errors
+/// From the file.
+pub(super) fn facts(conn: &Connection, quarter: Quarter, as_at: NaiveDate) -> Outcome<Facts> {
+    Ok(Facts {
+        referrals: referrals(conn, quarter)?,
+        conferences: conferences(conn, quarter)?,
+        children: children(conn, quarter, as_at)?,
+        waiting: waiting(conn)?,
+    })
+}
+
+fn referrals(conn: &Connection, quarter: Quarter) -> Outcome<Vec<Referred>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT id, family, reason, stage = 'accepted' FROM referral
+         WHERE received_on BETWEEN ?1 AND ?2 AND removed_at IS NULL ORDER BY received_on, id",
+    )?;
+    let rows = rows.query_map([quarter.first().to_string(), quarter.last().to_string()], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get::<_, Option<String>>(2)?, row.get(3)?))
+    })?;
+    rows.map(|one| {
+        let (referral, family, reason, accepted) = one?;
+        Ok(Referred { referral, family, reason: reason.map(decoded).transpose()?, accepted })
+    })
+    .collect()
+}
+
+/// A conference has the date of its first sitting (COUNTING.md 3); the plan counts when it was
+/// decided on the last sitting's day (17).
+const CONFERENCES: &str = "SELECT c.referral, r.family, c.state = 'held', min(s.day), max(s.day), r.received_on
+   FROM sitting s JOIN conference c ON c.id = s.conference JOIN referral r ON r.id = c.referral
+   WHERE c.kind = 'initial' AND c.state IN ('held', 'heldInPart')
+     AND c.removed_at IS NULL AND s.removed_at IS NULL AND r.removed_at IS NULL
+     AND s.conference IN (SELECT conference FROM sitting WHERE day BETWEEN ?1 AND ?2)
+   GROUP BY c.id HAVING min(s.day) BETWEEN ?1 AND ?2 ORDER BY min(s.day), c.id";
+
+fn conferences(conn: &Connection, quarter: Quarter) -> Outcome<Vec<Held>> {
+    let mut rows = conn.prepare_cached(CONFERENCES)?;
+    let rows = rows.query_map([quarter.first().to_string(), quarter.last().to_string()], |row| {
+        let days: (String, String, Option<String>) = (row.get(3)?, row.get(4)?, row.get(5)?);
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, days))
+    })?;
+    rows.map(|one| {
+        let (referral, family, whole, (first, last, received)) = one?;
+        let (first, last) = (day(&first)?, day(&last)?);
+        let received = received.as_deref().map(day).transpose()?;
+        let days = received.map(|received| (first - received).num_days());
+        Ok(Held { referral, family, whole, days, decision: decided_on(conn, referral, last)? })
+    })
+    .collect()
+}
+
+/// What was decided about the first version that was decided on that day.
+fn decided_on(
+    conn: &Connection,
+    referral: ReferralId,
+    on: NaiveDate,
+) -> Outcome<Option<crate::plan::requests::Decision>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT decision, decided_at FROM plan
+         WHERE referral = ?1 AND decided_at IS NOT NULL AND removed_at IS NULL ORDER BY version DESC",
+    )?;
+    let rows = rows.query_map([referral], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    for row in rows {
+        let (decision, at) = row?;
+        if stamped(Some(&at)) == Some(on) {
+            return decoded(decision).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+fn children(conn: &Connection, quarter: Quarter, as_at: NaiveDate) -> Outcome<Vec<Child>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT k.person, c.referral, r.family, min(s.day),
+           max(EXISTS (SELECT 1 FROM attendance a WHERE a.sitting = s.id AND a.person = k.person
+             AND a.removed_at IS NULL AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter'))
+           OR EXISTS (SELECT 1 FROM child_words w JOIN plan p ON p.id = w.plan WHERE p.referral = c.referral
+             AND w.child = k.person AND w.words <> '' AND w.removed_at IS NULL AND p.removed_at IS NULL))
+         FROM sitting s JOIN conference c ON c.id = s.conference JOIN referral r ON r.id = c.referral
+           JOIN referral_child k ON k.referral = c.referral
+         WHERE c.kind = 'initial' AND c.state = 'held'
+           AND c.removed_at IS NULL AND s.removed_at IS NULL AND r.removed_at IS NULL AND k.removed_at IS NULL
+           AND s.conference IN (SELECT conference FROM sitting WHERE day BETWEEN ?1 AND ?2)
+         GROUP BY c.id, k.person HAVING min(s.day) BETWEEN ?1 AND ?2 ORDER BY min(s.day), c.id, k.place",
+    )?;
+    let rows = rows.query_map([quarter.first().to_string(), quarter.last().to_string()], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<_, String>(3)?, row.get(4)?))
+    })?;
+    let mut found: Vec<Child> = vec![];
+    for row in rows {
+        let (person, referral, family, conf0, took_part): (PersonId, _, _, String, bool) = row?;
+        // A child in two referrals is read at the earliest conference of the period (COUNTING.md 14).
+        if let Some(before) = found.iter_mut().find(|child| child.person == person) {
+            before.took_part |= took_part;
+            continue;
+        }
+        let Some(child) = people::store::anyone(conn, person)? else { continue };
+        let conf0 = day(&conf0)?;
+        let episodes = outcomes::store::episodes(conn, person)?;
+        let follow_ups = outcomes::store::follow_ups(conn, referral, person)?;
+        let record = rules::Record { birth: child.birth, episodes: &episodes, follow_ups: &follow_ups };
+        let later = rules::follow_up_day(conf0, rules::SHOWN_FIRST);
+        found.push(Child {
+            person,
+            referral,
+            family,
+            age: match child.birth {
+                Birth::Born(born, _) => Some(dates::age(born, conf0)),
+                _ => None,
+            },
+            unborn: matches!(child.birth, Birth::Expected(_)),
+            took_part,
+            change: rules::change(record, conf0, rules::SHOWN_FIRST, as_at),
+            then: rules::highest(&episodes, conf0),
+            later: rules::highest(&episodes, later),
+            conf0,
+        });
+    }
+    Ok(found)
+}
+
+fn waiting(conn: &Connection) -> Outcome<u32> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) FROM referral WHERE step IN ('preparing', 'conferenceSet') AND removed_at IS NULL",
+        )?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// How many conferences were held in a quarter, for the trend.
+///
+/// # Errors
+/// From the file.
+pub(super) fn held_in(conn: &Connection, quarter: Quarter) -> Outcome<u32> {
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM sitting s JOIN conference c ON c.id = s.conference
+       JOIN referral r ON r.id = c.referral
+       WHERE c.kind = 'initial' AND c.state = 'held' AND c.removed_at IS NULL AND s.removed_at IS NULL
+         AND r.removed_at IS NULL
+         AND s.conference IN (SELECT conference FROM sitting WHERE day BETWEEN ?1 AND ?2)
+       GROUP BY c.id HAVING min(s.day) BETWEEN ?1 AND ?2)";
+    let mut statement = conn.prepare_cached(sql)?;
+    Ok(statement.query_row([quarter.first().to_string(), quarter.last().to_string()], |row| row.get(0))?)
+}
+
+/// Notes that figures left Kith.
+///
+/// # Errors
+/// From the file.
+pub(super) fn noted(write: &Write<'_>, quarter: Quarter, lines: u32) -> Outcome<()> {
+    write.sql().execute(
+        "INSERT INTO export (id, kind, quarter, lines, made_at) VALUES (?1, 'counts', ?2, ?3, ?4)",
+        params![write.id::<RowId>(), quarter.to_string(), lines, write.now()],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,183 @@
+//! Reading what is due: each sort by its own question, with an index under it.
+
+use super::{Thing, What, rules};
+use crate::base::ids::ReferralId;
+use crate::base::problem::{Kind, Outcome, Problem};
+use crate::outcomes::rules::{FOLLOW_UPS, follow_up_day};
+use crate::plan::meetings;
+use crate::referral::rules::{answer_due, stamped};
+use chrono::{Days, Months, NaiveDate, NaiveTime};
+use rusqlite::{Connection, Params, Row, params};
+
+/// How many of one sort are read. What is over this is late by months, and is counted.
+const MOST: u32 = 500;
+/// How long a follow-up that nobody made stays on the list.
+const FOLLOW_UP_DAYS: u64 = 60;
+/// How long a copy that nobody made stays on the list.
+const COPIES_DAYS: u64 = 120;
+
+fn rows<T>(
+    conn: &Connection,
+    sql: &'static str,
+    with: impl Params,
+    read: impl Fn(&Row<'_>) -> Outcome<T>,
+) -> Outcome<Vec<T>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut found = statement.query(with)?;
+    let mut read_rows = vec![];
+    while let Some(row) = found.next()? {
+        read_rows.push(read(row)?);
+    }
+    Ok(read_rows)
+}
+
+fn date(text: &str) -> Outcome<NaiveDate> {
+    text.get(..10).and_then(|day| day.parse().ok()).ok_or_else(|| Problem::new(Kind::Fault, "fault"))
+}
+
+fn day(row: &Row<'_>, at: usize) -> Outcome<NaiveDate> {
+    date(&row.get::<_, String>(at)?)
+}
+
+/// When the referral was accepted.
+fn accepted(row: &Row<'_>, at: usize) -> Outcome<NaiveDate> {
+    let stamp: Option<String> = row.get(at)?;
+    stamped(stamp.as_deref()).ok_or_else(|| Problem::new(Kind::Fault, "fault"))
+}
+
+/// Everything that is due up to and on a day.
+///
+/// # Errors
+/// From the file.
+pub fn things(conn: &Connection, today: NaiveDate, until: NaiveDate) -> Outcome<Vec<Thing>> {
+    let mut found = answers(conn)?;
+    found.extend(to_see(conn)?);
+    found.extend(to_book(conn)?);
+    found.extend(conferences(conn)?);
+    found.extend(to_decide(conn)?);
+    found.extend(copies(conn, today)?);
+    found.extend(reviews(conn)?);
+    for months in FOLLOW_UPS {
+        found.extend(follow_ups(conn, months, today, until)?);
+    }
+    found.retain(|thing| thing.due <= until);
+    Ok(found)
+}
+
+fn answers(conn: &Connection) -> Outcome<Vec<Thing>> {
+    let sql = "SELECT id, coalesce(received_on, begun_at) FROM referral
+       WHERE step = 'writing' AND stage = 'beingWritten' AND removed_at IS NULL LIMIT ?1";
+    rows(conn, sql, [MOST], |row| {
+        Ok(Thing { referral: row.get(0)?, due: answer_due(day(row, 1)?), what: What::Answer })
+    })
+}
+
+/// The first person of each referral whom nobody has reached: children and parents.
+fn to_see(conn: &Connection) -> Outcome<Vec<Thing>> {
+    let sql = "SELECT r.id, r.decided_at, p.id, (SELECT count(*) FROM conversation t
+           WHERE t.referral = r.id AND t.person = p.id AND t.removed_at IS NULL)
+       FROM referral r JOIN person p ON p.family = r.family
+       WHERE r.step IN ('preparing', 'conferenceSet') AND r.removed_at IS NULL
+         AND p.removed_at IS NULL AND p.unborn = 0
+         AND (p.plan_is_for = 1 OR EXISTS (SELECT 1 FROM relationship k
+           WHERE k.person = p.id AND k.removed_at IS NULL AND k.relation IN ('mother', 'father')))
+         AND NOT EXISTS (SELECT 1 FROM conversation c
+           WHERE c.referral = r.id AND c.person = p.id AND c.reached = 1 AND c.removed_at IS NULL)
+       ORDER BY r.id, p.plan_is_for DESC, p.added_at, p.id LIMIT ?1";
+    let mut found = rows(conn, sql, [MOST], |row| {
+        let due = rules::first_visit_due(accepted(row, 1)?);
+        Ok(Thing { referral: row.get(0)?, due, what: What::See(row.get(2)?, row.get(3)?) })
+    })?;
+    found.dedup_by_key(|thing| thing.referral);
+    Ok(found)
+}
+
+fn to_book(conn: &Connection) -> Outcome<Vec<Thing>> {
+    let sql = "SELECT id, decided_at FROM referral WHERE step = 'preparing' AND removed_at IS NULL LIMIT ?1";
+    rows(conn, sql, [MOST], |row| {
+        Ok(Thing { referral: row.get(0)?, due: rules::book_due(accepted(row, 1)?), what: What::Book })
+    })
+}
+
+fn conferences(conn: &Connection) -> Outcome<Vec<Thing>> {
+    let sql = "SELECT r.id, s.day, s.from_time, s.until_time, s.place, c.state,
+         (SELECT count(*) FROM guest g WHERE g.referral = r.id AND g.removed_at IS NULL
+            AND g.coming IN ('yes', 'byPhone', 'byVideo')),
+         (SELECT count(*) FROM guest g WHERE g.referral = r.id AND g.removed_at IS NULL
+            AND g.coming IN ('yes', 'byPhone', 'byVideo') AND g.invitation = 'notYet')
+       FROM referral r JOIN conference c ON c.referral = r.id JOIN sitting s ON s.conference = c.id
+       WHERE r.step = 'conferenceSet' AND r.removed_at IS NULL AND c.removed_at IS NULL AND s.removed_at IS NULL
+       LIMIT ?1";
+    let found = rows(conn, sql, [MOST], |row| {
+        let (referral, day): (ReferralId, NaiveDate) = (row.get(0)?, day(row, 1)?);
+        let time = |at| -> Outcome<NaiveTime> {
+            let text: String = row.get(at)?;
+            NaiveTime::parse_from_str(&text, "%H:%M").map_err(|_| Problem::new(Kind::Fault, "fault"))
+        };
+        if row.get::<_, String>(5)? == "underWay" {
+            return Ok(vec![Thing { referral, due: day, what: What::UnderWay }]);
+        }
+        let what = What::Conference(time(2)?, time(3)?, row.get(4)?, row.get(6)?);
+        let mut things = vec![Thing { referral, due: day, what }];
+        let invitations: u32 = row.get(7)?;
+        if invitations > 0 {
+            things.push(Thing { referral, due: rules::invite_due(day), what: What::Invite(invitations, day) });
+        }
+        Ok(things)
+    })?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+fn to_decide(conn: &Connection) -> Outcome<Vec<Thing>> {
+    let sql = "SELECT r.id, max(s.day) FROM referral r
+         JOIN conference c ON c.referral = r.id JOIN sitting s ON s.conference = c.id
+       WHERE r.step = 'held' AND r.removed_at IS NULL AND c.removed_at IS NULL AND s.removed_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM plan p
+           WHERE p.referral = r.id AND p.decided_at IS NOT NULL AND p.removed_at IS NULL)
+       GROUP BY r.id LIMIT ?1";
+    rows(conn, sql, [MOST], |row| Ok(Thing { referral: row.get(0)?, due: day(row, 1)?, what: What::Decide }))
+}
+
+/// Who was at the conference and holds no copy of the version that was decided.
+fn copies(conn: &Connection, today: NaiveDate) -> Outcome<Vec<Thing>> {
+    let sql = "SELECT p.referral, p.decided_at, count(*) FROM plan p
+         JOIN conference c ON c.referral = p.referral JOIN sitting s ON s.conference = c.id
+         JOIN attendance a ON a.sitting = s.id AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter')
+       WHERE p.decided_at >= ?1 AND p.removed_at IS NULL AND a.removed_at IS NULL
+         AND p.decision IN ('agreed', 'agreedInPart', 'waitingForMoney')
+         AND c.removed_at IS NULL AND s.removed_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM plan later
+           WHERE later.referral = p.referral AND later.version > p.version AND later.removed_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM paper made
+           WHERE made.plan = p.id AND made.person = a.person AND made.removed_at IS NULL)
+       GROUP BY p.id LIMIT ?2";
+    let since = (today - Days::new(COPIES_DAYS)).to_string();
+    rows(conn, sql, params![since, MOST], |row| {
+        let due = rules::copies_due(accepted(row, 1)?);
+        Ok(Thing { referral: row.get(0)?, due, what: What::Copies(row.get(2)?) })
+    })
+}
+
+fn reviews(conn: &Connection) -> Outcome<Vec<Thing>> {
+    let ahead = meetings::ahead(conn, MOST)?;
+    Ok(ahead.into_iter().map(|(referral, due)| Thing { referral, due, what: What::Review }).collect())
+}
+
+fn follow_ups(conn: &Connection, months: u8, today: NaiveDate, until: NaiveDate) -> Outcome<Vec<Thing>> {
+    let sql = "SELECT c.referral, k.person, s.day FROM sitting s
+         JOIN conference c ON c.id = s.conference AND c.state = 'held' AND c.kind = 'initial'
+         JOIN referral_child k ON k.referral = c.referral AND k.removed_at IS NULL
+         JOIN person p ON p.id = k.person AND p.removed_at IS NULL
+       WHERE s.day BETWEEN ?1 AND ?2 AND s.removed_at IS NULL AND c.removed_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM follow_up f
+           WHERE f.person = k.person AND f.referral = c.referral AND f.months = ?3 AND f.removed_at IS NULL)
+       ORDER BY s.day, k.place LIMIT ?4";
+    let back = |day: NaiveDate| day.checked_sub_months(Months::new(months.into())).unwrap_or(day);
+    // A day at the end of a month goes back to an earlier one; two days of slack, then the exact day.
+    let first = (back(today) - Days::new(FOLLOW_UP_DAYS)).to_string();
+    let last = (back(until) + Days::new(2)).to_string();
+    rows(conn, sql, params![first, last, months, MOST], |row| {
+        let due = follow_up_day(day(row, 2)?, months);
+        Ok(Thing { referral: row.get(0)?, due, what: What::FollowUp(row.get(1)?, months) })
+    })
+}

@@ -1,0 +1,149 @@
+//! Who may have a copy of the plan, who holds which version, and what a copy says, to look at
+//! before it is made.
+
+use super::plan_copy::{self, Copy as Made};
+use super::requests::{CopiesPage, Copy, CopyLine, CopySection, GetCopy, Reader, Said};
+use crate::base::dates::{Spoken, long_date};
+use crate::base::ids::{PersonId, ReferralId};
+use crate::base::problem::Outcome;
+use crate::base::words::{Arg, Words};
+use crate::papers::{ActionLine, PlanDecision, PlanPage};
+use crate::people::{Birth, rules as say};
+use crate::referral;
+use crate::referral::requests::SafetyAnswer;
+use crate::referral::rules::stamped;
+use crate::staff::Context;
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+/// What the log says of one reader: the newest version made for them, and when.
+struct Holds {
+    person: Option<PersonId>,
+    version: u32,
+    made: Option<NaiveDate>,
+}
+
+/// The newest copy of a referral's plan that each reader has.
+fn holds(conn: &Connection, referral: ReferralId) -> Outcome<Vec<Holds>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT m.person, max(m.version), max(m.made_at) FROM paper m JOIN plan p ON p.id = m.plan
+         WHERE p.referral = ?1 AND m.removed_at IS NULL GROUP BY m.person",
+    )?;
+    let rows = rows.query_map([referral], |row| {
+        let made: Option<String> = row.get(2)?;
+        Ok(Holds { person: row.get(0)?, version: row.get(1)?, made: stamped(made.as_deref()) })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
+    let (today, words) = (ctx.today(), ctx.words);
+    let whole = ctx.read(|conn| referral::whole(conn, id, today, words))?;
+    let holds = ctx.read(|conn| holds(conn, id))?;
+    let reader = |person: Option<PersonId>, name: String, about: String| {
+        let held = holds.iter().find(|one| one.person == person);
+        Reader {
+            person,
+            name,
+            about,
+            holds: held.map_or(0, |one| one.version),
+            made: held.and_then(|one| one.made).map(|day| Spoken::on(day, today)),
+        }
+    };
+    let born = whole.everyone().into_iter().filter(|person| !matches!(person.birth, Birth::Expected(_)));
+    let mut readers: Vec<Reader> = born
+        .map(|person| {
+            let row = say::row(person, &whole.known, today, words);
+            reader(Some(person.id), row.name.clone(), say::about_one(&row))
+        })
+        .collect();
+    if !whole.referral.referrer_name.is_empty() {
+        let team = whole.referral.referrer_team.clone();
+        readers.push(reader(None, whole.referral.referrer_name.clone(), team));
+    }
+    let read = plan_copy::read(ctx, id).ok();
+    Ok(CopiesPage {
+        version: read.as_ref().map_or(0, |read| read.plan.version),
+        version_words: read.as_ref().map_or_else(String::new, |read| plan_copy::version_words(read, today, words)),
+        decided: read.as_ref().is_some_and(|read| read.plan.decided.is_some()),
+        look_twice: matches!(whole.referral.safety, SafetyAnswer::Yes | SafetyAnswer::NotKnown),
+        readers,
+        head: whole.head,
+    })
+}
+
+pub(super) fn get(ctx: &Context<'_>, ask: &GetCopy) -> Outcome<Copy> {
+    let words = ctx.words;
+    let Made { facts, .. } = plan_copy::copy(ctx, ask.referral, ask.reader)?;
+    let names: Vec<String> = facts.children.iter().map(|child| say::isolated(child.name.clone())).collect();
+    let version = [("reader", Arg::Text(facts.reader.as_str())), ("version", Arg::Number(facts.version.into()))];
+    let said = facts.children.iter().filter(|child| !child.words.is_empty());
+    Ok(Copy {
+        title: words.say("copy-title", &[("children", Arg::Text(&words.list(&names)))]),
+        copy_for: words.say("copy-for", &version),
+        draft: facts.decision.is_none(),
+        words: said.map(|child| Said { name: child.name.clone(), words: child.words.clone() }).collect(),
+        sections: sections(&facts, words),
+        left_out: ["copy-never-addresses", "copy-never-safety", "copy-never-talk"]
+            .map(|key| words.say(key, &[]))
+            .to_vec(),
+    })
+}
+
+/// The parts of a copy in the order of the paper; a part with nothing in it is not there.
+fn sections(facts: &PlanPage, words: &Words) -> Vec<CopySection> {
+    let line = |words: String, under: String| CopyLine { number: String::new(), words, under };
+    let there = facts.there.iter().chain(&facts.letters).map(|one| line(one.name.clone(), one.who.clone()));
+    let why = (!facts.why.is_empty()).then(|| line(facts.why.clone(), facts.why_by.clone()));
+    let musts = facts.musts.iter().map(|one| {
+        let numbers: Vec<String> = one.actions.iter().map(u32::to_string).collect();
+        let count = i64::try_from(numbers.len()).unwrap_or(i64::MAX);
+        let args = [("count", Arg::Number(count)), ("numbers", Arg::Text(&words.list(&numbers)))];
+        let served = if numbers.is_empty() { String::new() } else { words.say("must-served-by", &args) };
+        line(one.words.clone(), served)
+    });
+    let actions = (1..).zip(&facts.actions).map(|(number, action)| action_line(number, action, words));
+    let keeps = (!facts.lead.is_empty()).then(|| line(facts.lead.clone(), String::new()));
+    let again = facts.meet_again.as_ref().map(|again| {
+        let day = long_date(again.on);
+        line(words.say("copy-meet-again", &[("day", Arg::Text(&day))]), String::new())
+    });
+    let decision = facts.decision.as_ref().map(|one| {
+        let decision = words.say(decision_key(one.decision), &[]);
+        let said = if one.words.is_empty() { vec![decision] } else { vec![decision, one.words.clone()] };
+        line(said.join(". "), one.by.clone())
+    });
+    let parts = [
+        ("copy-there", there.collect::<Vec<_>>()),
+        ("copy-why", why.into_iter().collect()),
+        ("copy-musts", musts.collect()),
+        ("copy-actions", actions.collect()),
+        ("copy-keeps", keeps.into_iter().chain(again).collect()),
+        ("copy-decision", decision.into_iter().collect()),
+    ];
+    let filled = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
+    filled.map(|(key, lines)| CopySection { heading: words.say(key, &[]), lines }).collect()
+}
+
+fn decision_key(decision: PlanDecision) -> &'static str {
+    match decision {
+        PlanDecision::Agreed => "decision-agreed",
+        PlanDecision::AgreedInPart => "decision-agreedInPart",
+        PlanDecision::WaitingForMoney => "decision-waitingForMoney",
+        PlanDecision::NotAgreed => "decision-notAgreed",
+        PlanDecision::NoPlanMade => "decision-noPlanMade",
+    }
+}
+
+fn action_line(number: u32, action: &ActionLine, words: &Words) -> CopyLine {
+    let args = [("who", Arg::Text(action.who.as_str())), ("what", Arg::Text(action.what.as_str()))];
+    let facts = [
+        (&action.when, "copy-action-when"),
+        (&action.checks, "copy-action-checks"),
+        (&action.if_cant, "copy-action-if-cant"),
+    ];
+    let said = facts.into_iter().filter(|(fact, _)| !fact.is_empty());
+    let under: Vec<String> =
+        said.map(|(fact, key)| words.say(key, &[("fact", Arg::Text(fact)), ("who", Arg::Text(&action.who))])).collect();
+    CopyLine { number: number.to_string(), words: words.say("copy-action", &args), under: under.join(" ") }
+}

@@ -1,0 +1,223 @@
+//! One reader's own copy of the plan: what they may have of it, as the facts of the paper.
+//!
+//! It refuses addresses, numbers, arrival times, conversations, needs, safety and status: they are
+//! not among the facts of a plan at all (papers/plan_page.rs). A reader outside the family's list
+//! is the council alone.
+
+use crate::base::clock::ZONE;
+use crate::base::dates::Spoken;
+use crate::base::ids::{FamilyId, PersonId, PlanActionId, PlanId, ReferralId};
+use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::words::Words;
+use crate::conference::requests::{ConferenceStage, Here, HereRow};
+use crate::conference::{self, Sitting, rules::is_here};
+use crate::papers::{
+    ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Signed, ThereLine,
+};
+use crate::people::rules as say;
+use crate::plan::requests::{Decision, OwnAnswer};
+use crate::plan::{Plan, meetings, rules as plans};
+use crate::preparation;
+use crate::referral::{self, Whole};
+use crate::staff::{self, Context};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// A copy before it is laid out.
+pub(super) struct Copy {
+    /// Which version.
+    pub plan: PlanId,
+    /// Of which family.
+    pub family: FamilyId,
+    /// What the paper says.
+    pub facts: PlanPage,
+}
+
+/// Everything a copy is put together from.
+pub(super) struct Read {
+    pub whole: Whole,
+    pub plan: Plan,
+    sitting: Option<Sitting>,
+    here: Vec<HereRow>,
+    family_time: bool,
+    review: Option<NaiveDate>,
+    service: staff::store::Service,
+}
+
+/// Reads what a copy is put together from. The version is the newest one.
+///
+/// # Errors
+/// `plan-empty` while nothing is written down.
+pub(super) fn read(ctx: &Context<'_>, id: ReferralId) -> Outcome<Read> {
+    let (today, words) = (ctx.today(), ctx.words);
+    ctx.read(|conn| {
+        let whole = referral::whole(conn, id, today, words)?;
+        let plan = crate::plan::store::newest(conn, id)?;
+        let plan = plan.ok_or_else(|| Problem::new(Kind::Gone, "no-plan-to-copy"))?;
+        let sitting = conference::store::of_referral(conn, id)?;
+        let guests = preparation::store::guests(conn, id)?;
+        let (attendance, stretches) = match &sitting {
+            Some(one) => (conference::store::attendance(conn, one.id)?, conference::store::stretches(conn, one.id)?),
+            None => (vec![], vec![]),
+        };
+        Ok(Read {
+            here: conference::rules::here(&whole, &guests, &attendance, today, words),
+            family_time: stretches.iter().any(|one| one.stage == ConferenceStage::FamilyTime),
+            review: meetings::next(conn, id)?,
+            service: staff::store::service(conn)?,
+            whole,
+            plan,
+            sitting,
+        })
+    })
+}
+
+/// One reader's copy; no reader is the council.
+///
+/// # Errors
+/// `gone` when the reader is not on the family's list, `no-plan-to-copy`.
+pub(super) fn copy(ctx: &Context<'_>, id: ReferralId, reader: Option<PersonId>) -> Outcome<Copy> {
+    let read = read(ctx, id)?;
+    let reader = match reader {
+        Some(person) => say::full_name(read.whole.person(person)?, ctx.words),
+        None => council(&read.whole)?,
+    };
+    let facts = facts(ctx, &read, reader);
+    Ok(Copy { plan: read.plan.id, family: read.whole.head.family, facts })
+}
+
+/// The council's reader: who referred.
+fn council(whole: &Whole) -> Outcome<String> {
+    let name = whole.referral.referrer_name.clone();
+    if name.is_empty() { Err(Problem::new(Kind::Gone, "gone")) } else { Ok(name) }
+}
+
+fn facts(ctx: &Context<'_>, read: &Read, reader: String) -> PlanPage {
+    let (today, words) = (ctx.today(), ctx.words);
+    let decided = read.plan.decided.as_ref();
+    let decided_at = decided.and_then(|one| one.at.parse::<DateTime<Utc>>().ok()).map(|at| at.with_timezone(&ZONE));
+    let made_on = read.sitting.as_ref().map(|sitting| sitting.day).or(decided_at.map(|at| at.date_naive()));
+    let there = |which: &dyn Fn(&HereRow) -> bool| {
+        let rows = read.here.iter().filter(|row| which(row));
+        rows.map(|row| ThereLine { name: row.short_name.clone(), who: who(row, words) }).collect::<Vec<_>>()
+    };
+    PlanPage {
+        reader,
+        version: read.plan.version,
+        printed_on: today,
+        practice: read.service.practice,
+        service: read.service.name.clone(),
+        facilitator: ctx.me.work_name.clone(),
+        role_word: words.say(&format!("role-{}", role_code(&read.service)), &[]),
+        children: children(read, today, words),
+        made_on: made_on.unwrap_or(today),
+        place: read.sitting.as_ref().map_or_else(String::new, |sitting| sitting.place.clone()),
+        meet_again: read.review.map(|on| MeetAgain { on, at: String::new() }),
+        there: there(&|row| is_here(row.here)),
+        letters: there(&|row| row.here == Here::Letter),
+        left_for_family_time: left(read),
+        why: read.whole.referral.why.clone(),
+        why_by: read.whole.referral.referrer_name.clone(),
+        musts: musts(read),
+        actions: actions(read, today, words),
+        lead: read
+            .plan
+            .lead
+            .and_then(|lead| read.whole.known.find(lead))
+            .map_or_else(String::new, |person| say::short_name(person, words)),
+        decision: decided.map(|one| DecisionBox {
+            decision: decision(one.decision),
+            on: decided_at.map_or(today, |at| at.date_naive()),
+            at: decided_at.map_or_else(String::new, |at| crate::base::times::said(at.time())),
+            by: one.by.clone(),
+            words: one.words.clone(),
+        }),
+        names: names(read, decided_at.map(|at| at.date_naive())),
+    }
+}
+
+fn role_code(service: &staff::store::Service) -> String {
+    crate::base::code::code(&service.role_term).unwrap_or_default()
+}
+
+fn who(row: &HereRow, words: &Words) -> String {
+    use crate::base::words::Arg;
+    let key = match row.here {
+        Here::ByPhone => "in-room-by-phone",
+        Here::ByVideo => "in-room-by-video",
+        _ => return if row.plan_is_for { String::new() } else { row.about.clone() },
+    };
+    words.say(key, &[("about", Arg::Text(&row.about))])
+}
+
+/// Professionals who were here and left for family time.
+fn left(read: &Read) -> Vec<String> {
+    let gone = read.here.iter().filter(|row| read.family_time && row.professional && is_here(row.here) && !row.stayed);
+    gone.map(|row| row.short_name.clone()).collect()
+}
+
+fn children(read: &Read, today: NaiveDate, words: &Words) -> Vec<PlanChild> {
+    let said = plans::child_words(Some(&read.plan), &read.whole, today, words);
+    said.into_iter().map(|child| PlanChild { name: child.name, age: child.age, words: child.words }).collect()
+}
+
+fn musts(read: &Read) -> Vec<MustLine> {
+    let number = |action: &PlanActionId| {
+        let at = read.plan.actions.iter().position(|one| one.id == *action);
+        at.and_then(|at| u32::try_from(at + 1).ok())
+    };
+    let line = |(must, words): &(crate::base::ids::MustId, String)| {
+        let serving = read.plan.serves.iter().filter(|(one, _)| one == must);
+        MustLine { words: words.clone(), actions: serving.filter_map(|(_, action)| number(action)).collect() }
+    };
+    read.whole.referral.musts.iter().map(line).collect()
+}
+
+fn actions(read: &Read, today: NaiveDate, words: &Words) -> Vec<ActionLine> {
+    let line = |action: &crate::plan::Action| ActionLine {
+        who: plans::who_words(&action.said, &read.whole, words),
+        what: action.said.what.clone(),
+        when: plans::when_words(&action.said, today, words),
+        checks: action.said.checks.clone(),
+        if_cant: action.said.if_cant.clone(),
+    };
+    read.plan.actions.iter().map(line).collect()
+}
+
+fn decision(decision: Decision) -> PlanDecision {
+    match decision {
+        Decision::Agreed => PlanDecision::Agreed,
+        Decision::AgreedInPart => PlanDecision::AgreedInPart,
+        Decision::WaitingForMoney => PlanDecision::WaitingForMoney,
+        Decision::NotAgreed => PlanDecision::NotAgreed,
+        Decision::NoPlanMade => PlanDecision::NoPlanMade,
+    }
+}
+
+/// Everyone who was here signs; a yes said on the screen stands as one.
+fn names(read: &Read, decided_on: Option<NaiveDate>) -> Vec<NameLine> {
+    let signed = |person: PersonId| {
+        let own = read.plan.answers.iter().find(|(one, ..)| *one == person).map(|(_, answer, _)| *answer);
+        match (own, decided_on) {
+            (Some(OwnAnswer::Yes), Some(on)) => Signed::OnScreen(on),
+            (Some(OwnAnswer::NotYet), Some(_)) => Signed::DidNotSign,
+            _ => Signed::NotYet,
+        }
+    };
+    let here = read.here.iter().filter(|row| is_here(row.here));
+    here.map(|row| NameLine { name: row.short_name.clone(), signed: signed(row.person) }).collect()
+}
+
+/// "Version 2, agreed Monday 23 November".
+pub(super) fn version_words(read: &Read, today: NaiveDate, words: &Words) -> String {
+    use crate::base::words::Arg;
+    let version = Arg::Number(read.plan.version.into());
+    match plans::decided(&read.plan, today, words) {
+        None => words.say("copy-version-draft", &[("version", version)]),
+        Some(decided) => {
+            let Spoken { words: day, .. } = decided.on;
+            let args =
+                [("version", version), ("decision", Arg::Text(&decided.decision_words)), ("day", Arg::Text(&day))];
+            words.say("copy-version-decided", &args)
+        }
+    }
+}

@@ -1,0 +1,1 @@
+found-about = { $family }. { $about }

@@ -1,0 +1,10 @@
+# The top of every page of a family
+family-tabs = { $family }: pages
+family-about = { $about }. { $stage }
+family-tab-referral = Referral
+family-tab-people = People
+family-tab-preparing = Preparing
+family-tab-conference = Conference
+family-tab-plan = Plan
+family-tab-reviews = Reviews
+family-tab-children = Children now

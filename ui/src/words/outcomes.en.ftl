@@ -1,0 +1,77 @@
+# Where the children are now.
+outcomes-title = Where the children are now
+outcomes-none = No child is on this referral yet
+outcomes-none-about = Add the children in the referral. Where they are stands here.
+outcomes-conference-none = No conference was held yet. Kith compares from the day it is held.
+outcomes-conference-on = Compared with the conference on { $day }
+
+outcomes-since = Since the conference
+outcomes-since-about = Six months on, against the day of the conference.
+outcomes-staff-only = Staff only
+outcomes-then-now = { $then }, now { $now }
+outcomes-then-same = { $now }, then and now
+outcomes-then-only = { $then } then. Nobody has said what holds now
+
+outcomes-child-age = { $name }, { $age }
+outcomes-child-now = Now
+outcomes-child-then = At the conference
+outcomes-child-result = Six months on
+
+outcomes-spells-named = Plans and care of { $name }, newest first
+outcomes-spells-none = Nothing is written down, so { $name } counts as without a plan.
+outcomes-head-kind = What
+outcomes-head-from = From
+outcomes-head-until = Until
+outcomes-head-told = Who told us
+outcomes-head-acts = Change
+outcomes-goes-on = Goes on
+outcomes-end = End it
+outcomes-end-named = End it: { $kind } of { $name }
+outcomes-end-change = Change end
+outcomes-end-change-named = Change end: { $kind } of { $name }
+outcomes-end-on = Ended on
+outcomes-end-blank = blank while it goes on
+outcomes-end-today = today
+outcomes-end-do = Write it down
+outcomes-remove = Remove
+outcomes-remove-named = Remove { $kind } of { $name }
+outcomes-not-now = Not now
+
+outcomes-add = Add a plan or care
+outcomes-add-named = Add a plan or care of { $name }
+outcomes-add-kind = What is it?
+outcomes-add-from = From
+outcomes-add-from-beside = a day, like 1 sep 2026
+outcomes-add-until = Until
+outcomes-add-until-beside = blank while it goes on
+outcomes-add-told = Who told us
+outcomes-add-do = Add it
+
+outcomes-follow = Follow-ups
+outcomes-follow-named = Follow-ups of { $name }
+outcomes-follow-months = After { $months } months
+outcomes-follow-due = Due { $day }
+outcomes-follow-not-due = Not due yet
+outcomes-follow-asked = Asked { $day }
+outcomes-follow-write = Answer
+outcomes-follow-write-named = Answer: { $name }, after { $months } months
+outcomes-follow-change = Change
+outcomes-follow-change-named = Change: { $name }, after { $months } months
+outcomes-follow-to-ask = Not asked yet
+outcomes-follow-answer = How is { $name }?
+outcomes-follow-answer-known = Known
+outcomes-follow-answer-notKnown = Not known
+outcomes-follow-answer-lost = Could not ask
+outcomes-follow-answer-missing = It does not say what you heard.
+    .next = Choose Known, Not known or Could not ask.
+outcomes-follow-family = Does { $name } live with family?
+outcomes-follow-family-yes = Yes
+outcomes-follow-family-no = No
+outcomes-follow-family-notKnown = Not known
+outcomes-follow-said-yes = Lives with family
+outcomes-follow-said-no = Does not live with family
+outcomes-follow-said-notKnown = Not known if with family
+outcomes-follow-told = Who told us
+outcomes-follow-on = Asked on
+outcomes-follow-on-today = today
+outcomes-follow-do = Write it down

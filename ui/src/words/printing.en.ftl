@@ -1,0 +1,24 @@
+# Copies of the plan, for each person.
+printing-back = Plan
+printing-title = A copy for { $name }
+printing-title-none = Copies for each person
+printing-about = { $family } plan. { $version }
+printing-save = Save as PDF
+printing-key = Ctrl P
+printing-saved = { $pages ->
+    [one] { $name } is saved, one page.
+   *[other] { $name } is saved, { $pages } pages.
+}
+printing-nothing = Nothing is written down yet, so there is nothing to copy.
+printing-nobody = Nobody is on the list yet.
+printing-who = Who will read it?
+printing-has = Has version { $version }, made { $day }
+printing-has-undated = Has version { $version }
+printing-not-made = Not made yet
+printing-page = The page { $name } will get
+printing-draft = A draft. Nothing in it is agreed yet.
+printing-quote = “{ $words }”
+printing-left-out = What is left out
+printing-left-out-none = Nothing was left out of this copy.
+printing-staff = Staff only
+printing-look-twice = Somebody must not meet somebody, or must not know an address. Read this page before you hand it over.

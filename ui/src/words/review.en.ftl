@@ -1,0 +1,69 @@
+# The reviews of one family.
+review-page-none = No plan is agreed yet
+review-page-none-about = When the family has agreed a plan, its reviews stand here, and what has happened since.
+review-page-to-conference = Open the conference
+
+review-page-timeline = From the plan to the next review
+review-page-agreed = Plan agreed
+review-page-agreed-on = { $day }
+review-page-due = Due { $day }
+review-page-due-today = Today
+review-page-held = Held { $day }
+review-page-held-today = Held today
+
+review-page-happened = What has happened?
+review-page-no-actions = The plan has no actions.
+review-page-no-review = Set the day of the next review first. Then you can say what has happened.
+review-page-does = { $who } will { $what }
+review-page-action = Action { $number }: { $does }
+review-page-ask-next = Ask next
+review-page-words = In their words
+review-page-words-of = In their words, action { $number }
+review-page-words-wait = Say how it went, and these words are saved with it.
+review-page-say-first = It does not say how it went yet.
+    .next = Choose Done, Partly, Not yet or Stopped. The words are saved with it.
+review-page-answer-done = Done
+review-page-answer-partly = Partly
+review-page-answer-notYet = Not yet
+review-page-answer-stopped = Stopped
+review-page-key-done = D
+review-page-key-partly = P
+review-page-key-notYet = N
+review-page-key-stopped = S
+review-page-keys = Press D, P, N or S for the row in hand. The arrow keys go up and down.
+
+review-page-side = Questions and the next review
+review-page-question-same = From 0 to 10. The same question as on { $day }.
+review-page-question-new = From 0 to 10.
+review-page-scale-before = { $name } said { $before } on { $day }, on a scale from 0 to 10.
+review-page-scale-now = { $name } said { $now } on { $day }, on a scale from 0 to 10.
+review-page-scale-both = { $name } said { $before } on { $first }, and { $now } on { $day }, on a scale from 0 to 10.
+review-page-scale-none = A scale from 0 to 10, with no answer yet.
+review-page-mark-before = { $value } before
+review-page-mark-now = { $value } now
+review-page-mark-same = { $value } before and now
+review-page-number-now = Now
+review-page-number-before = Before
+review-page-own-words = { $name }’s own words
+review-page-before-said = On { $day }: “{ $words }”
+review-page-number-wait = Give a number too, and these words are saved with it.
+review-page-number-first = There is no number yet.
+    .next = Give a number from 0 to 10. The words are saved with it.
+
+review-page-ask = Ask a question
+review-page-ask-person = Who answers?
+review-page-ask-words = The question
+review-page-ask-example = Like: How calm are mornings, Amara?
+review-page-ask-before = Their answer before the conference
+review-page-ask-before-beside = 0 to 10, may stay blank
+review-page-ask-do = Ask it
+review-page-ask-close = Not now
+
+review-page-hold-on = Held on
+review-page-hold-today = today
+review-page-hold-do = This review was held
+review-page-next = The next review
+review-page-next-day = Day of the next review
+review-page-next-months = in 3 months
+review-page-next-do = Set it
+review-page-move-day = Or another day
