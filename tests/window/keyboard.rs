@@ -26,7 +26,7 @@ async fn the_thread_by_keyboard_alone() {
     window.shows("My families").await;
 }
 
-fn enter() -> char {
+pub fn enter() -> char {
     Key::Enter.into()
 }
 
@@ -42,12 +42,12 @@ const SEEN: &str = "const at = document.activeElement;
     return shown && ring ? at.tagName : null;";
 
 /// Presses keys that do something, and waits until the keyboard stands on something.
-async fn act(window: &Window, keys: impl Into<TypingData>) {
+pub async fn act(window: &Window, keys: impl Into<TypingData>) {
     window.type_keys(keys).await;
     stands(window).await;
 }
 
-async fn stands(window: &Window) {
+pub async fn stands(window: &Window) {
     let seen = until_some(|| async {
         let said = window.page.execute(SEEN, vec![]).await.ok()?;
         said.json().as_str().map(str::to_owned)
@@ -62,7 +62,7 @@ async fn stands(window: &Window) {
     }
 }
 
-async fn start(window: &Window) {
+pub async fn start(window: &Window) {
     window.tab_to("button", "Start a service", None).await;
     act(window, Key::Enter + "").await;
     window.tab_to("field", "What is your service called?", None).await;
@@ -90,7 +90,7 @@ async fn start(window: &Window) {
 const CLEAR: &str = "const [done, bar] = ['aside[aria-label=\"Just done\"]', 'footer'].map((one) => document.querySelector(one)?.getBoundingClientRect());
     return Boolean(done && bar) && done.bottom <= bar.top;";
 
-async fn refer(window: &Window) {
+pub async fn refer(window: &Window) {
     act(window, "n").await;
     let child = [("First name", "Amara"), ("Last name", "Okafor"), ("Day", "9"), ("Month", "mar"), ("Year", "2012")];
     let why = [
@@ -118,7 +118,7 @@ async fn refer(window: &Window) {
     act(window, Key::Enter + "").await;
 }
 
-async fn type_into(window: &Window, fields: &[(&str, &str)]) {
+pub async fn type_into(window: &Window, fields: &[(&str, &str)]) {
     for (label, words) in fields {
         window.tab_to("field", label, None).await;
         act(window, *words).await;
@@ -147,13 +147,13 @@ async fn each_answered_once(window: &Window) {
     assert_eq!(answers.len(), 2, "more was kept than was answered: {answers:#?}");
 }
 
-async fn up(window: &Window, steps: usize) {
+pub async fn up(window: &Window, steps: usize) {
     for _ in 0..steps {
         act(window, Key::Up + "").await;
     }
 }
 
-async fn grandma_on_paper(window: &Window) {
+pub async fn grandma_on_paper(window: &Window) {
     window.find("row", "Amara Okafor", None).await;
     act(window, "a").await;
     window.find("choice", "Grandma, mum’s mum", None).await;

@@ -6,6 +6,7 @@
 mod axe;
 mod journey;
 mod keyboard;
+mod keyboard_journey;
 mod lock;
 mod sockets;
 mod thread;

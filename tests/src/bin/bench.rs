@@ -54,17 +54,18 @@ fn run(folder: &Path, asked: &Asked) -> Outcome<()> {
     std::fs::create_dir_all(folder).map_err(told)?;
     let place = build::ready(folder, asked.seed, asked.scale, asked.fresh)?;
     let mut table = Table::new();
-    let limit = against_plain(folder, &place, asked, &mut table)?;
+    let (limit, history) = against_plain(folder, &place, asked, &mut table)?;
     through_the_desk(folder, &place, asked, &limit, &mut table)?;
     peers(&mut table);
-    let report = format!("{}\n{}", about(&place, asked)?, table.text());
+    let report = format!("{}\n{}", about(&place, asked, history)?, table.text());
     std::fs::write(folder.join("report.md"), &report).map_err(told)?;
     println!("{report}");
     Ok(())
 }
 
-/// The file without the desk, then the plain one: the same SQL on both.
-fn against_plain(folder: &Path, place: &build::Place, asked: &Asked, table: &mut Table) -> Outcome<Watch> {
+/// The file without the desk, then the plain one: the same SQL on both. Answers with the plain save,
+/// and with how many rows the history has.
+fn against_plain(folder: &Path, place: &build::Place, asked: &Asked, table: &mut Table) -> Outcome<(Watch, i64)> {
     let mut tools = tools(&SetClock::default(), folder, asked.seed);
     let (mut key, mut opening) = (Watch::default(), Watch::default());
     let looked = open::look(&place.kith, &tools.machine)?;
@@ -74,12 +75,13 @@ fn against_plain(folder: &Path, place: &build::Place, asked: &Asked, table: &mut
     table.line("of an unlock, opening the file", None, &opening, None);
     let mut ours = file.read(|conn| compared::reads(conn, asked.seed, asked.scale.last))?;
     compared::saves(&mut file, &mut tools, asked.seed, 200, &mut ours.save)?;
+    let history = file.head().seq;
     file.close();
     let conn = plain::open(&place.plain)?;
     let mut plain = compared::reads(&conn, asked.seed, asked.scale.last)?;
     compared::plain_saves(&conn, asked.seed, 200, &mut plain.save)?;
     compared::lines(&ours, &plain, table);
-    Ok(plain.save)
+    Ok((plain.save, history))
 }
 
 /// What the screens ask, through the one door.
@@ -114,7 +116,7 @@ fn peers(table: &mut Table) {
 }
 
 /// What was measured, on what.
-fn about(place: &build::Place, asked: &Asked) -> Outcome<String> {
+fn about(place: &build::Place, asked: &Asked, history: i64) -> Outcome<String> {
     let plain = plain::open(&place.plain)?;
     let bytes = |path: &Path| std::fs::metadata(path).map_or(0, |about| about.len() / 1_000_000);
     let mut text = format!(
@@ -131,6 +133,6 @@ fn about(place: &build::Place, asked: &Asked) -> Outcome<String> {
     }
     let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or("a machine that is not named");
-    let _ = writeln!(text, "{}.", model.trim_start_matches(['\t', ' ', ':']));
+    let _ = writeln!(text, "history {history}; {}.", model.trim_start_matches(['\t', ' ', ':']));
     Ok(text)
 }

@@ -44,16 +44,18 @@ impl Pen<'_> {
                 params![home, family.one("family"), called, begun],
             )?;
         }
+        let unsafe_with = chance.percent(20);
         self.put(
-            "INSERT INTO referral (id, family, stage, begun_at, why, reason, safety, referrer_name, referrer_team,
-               received_on) VALUES (?1, ?2, 'beingWritten', ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO referral (id, family, stage, begun_at, why, reason, safety, safety_note, referrer_name,
+               referrer_team, received_on) VALUES (?1, ?2, 'beingWritten', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             params![
                 self.referral(),
                 family.one("family"),
                 begun,
                 chance.pick(texts::WHY),
                 chance.often(texts::REASONS),
-                if chance.percent(20) { "yes" } else { "no" },
+                if unsafe_with { "yes" } else { "no" },
+                if unsafe_with { "He must not know where they live" } else { "" },
                 chance.pick(texts::REFERRERS),
                 chance.pick(texts::TEAMS),
                 family.received.to_string()

@@ -97,8 +97,8 @@ pub fn quarters(today: chrono::NaiveDate) -> Vec<Quarter> {
 
 const MEASURES: &[&str] = &["referrals", "conferences", "agreed", "took-part", "lower", "same", "higher", "not-known"];
 
-/// One round of requests about somebody; the last is how often in a hundred rounds it is asked.
-fn round(picks: &Picks, at: usize, chance: &mut Chance) -> Vec<(&'static str, Value, usize)> {
+/// One round of requests about somebody; the last is how often it is asked in a thousand rounds.
+fn round(picks: &Picks, chance: &mut Chance) -> Vec<(&'static str, Value, usize)> {
     let of = |all: &[(String, String)], chance: &mut Chance| all[chance.place(all.len())].clone();
     let (any, family) = of(&picks.referrals, chance);
     let mut held = || json!({"referral": of(&picks.held, chance).0});
@@ -107,33 +107,33 @@ fn round(picks: &Picks, at: usize, chance: &mut Chance) -> Vec<(&'static str, Va
     let (plan, reviews) = (json!({"plan": {"getPlan": held()}}), json!({"review": {"getReviews": held()}}));
     let (outcomes, copies) =
         (json!({"outcomes": {"getOutcomes": held()}}), json!({"printing": {"listCopies": held()}}));
-    let quarter = quarters(chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap_or_default())[at % 40].to_string();
-    let measure = MEASURES[at / 40 % MEASURES.len()];
+    let quarters = quarters(chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap_or_default());
+    let (quarter, measure) = (chance.pick(&quarters).to_string(), chance.pick(MEASURES));
     vec![
-        ("due.listDue", json!({"due": {"listDue": {}}}), 10),
-        ("referral.listFamilies, first page", json!({"referral": {"listFamilies": {"after": 0}}}), 20),
-        ("referral.listFamilies, page 100", json!({"referral": {"listFamilies": {"after": 9_900}}}), 20),
-        ("referral.getReferral", json!({"referral": {"getReferral": {"referral": any}}}), 100),
-        ("people.listPeople", json!({"people": {"listPeople": {"family": family}}}), 100),
-        ("preparation.getPreparing", preparing, 100),
-        ("conference.getConference", conference, 100),
-        ("plan.getPlan", plan, 100),
-        ("review.getReviews", reviews, 100),
-        ("review.listReviews", json!({"review": {"listReviews": {}}}), 10),
-        ("outcomes.getOutcomes", outcomes, 100),
-        ("printing.listCopies", copies, 100),
-        ("counts.getCounts, each of 40 quarters", json!({"counts": {"getCounts": {"quarter": quarter}}}), 40),
+        ("due.listDue", json!({"due": {"listDue": {}}}), 100),
+        ("referral.listFamilies, first page", json!({"referral": {"listFamilies": {"after": 0}}}), 200),
+        ("referral.listFamilies, page 100", json!({"referral": {"listFamilies": {"after": 9_900}}}), 200),
+        ("referral.getReferral", json!({"referral": {"getReferral": {"referral": any}}}), 1_000),
+        ("people.listPeople", json!({"people": {"listPeople": {"family": family}}}), 1_000),
+        ("preparation.getPreparing", preparing, 1_000),
+        ("conference.getConference", conference, 1_000),
+        ("plan.getPlan", plan, 1_000),
+        ("review.getReviews", reviews, 1_000),
+        ("review.listReviews", json!({"review": {"listReviews": {}}}), 100),
+        ("outcomes.getOutcomes", outcomes, 1_000),
+        ("printing.listCopies", copies, 1_000),
+        ("counts.getCounts, each of 40 quarters", json!({"counts": {"getCounts": {"quarter": quarter}}}), 500),
         (
             "counts.getBehind, every measure",
             json!({"counts": {"getBehind": {"quarter": quarter, "measure": measure}}}),
-            32,
+            500,
         ),
         (
             "history.listHistory, 50 of one family",
             json!({"history": {"listHistory": {"family": family, "most": 50}}}),
-            1,
+            5,
         ),
-        ("history.listHistory, 50 of all", json!({"history": {"listHistory": {"family": null, "most": 50}}}), 1),
+        ("history.listHistory, 50 of all", json!({"history": {"listHistory": {"family": null, "most": 50}}}), 5),
     ]
 }
 
@@ -145,11 +145,11 @@ pub fn screens(desk: &mut Desk, picks: &Picks, seed: u64, rounds: usize, table: 
         if at % 100 == 0 {
             eprintln!("bench: round {at} of {rounds}");
         }
-        for (place, (what, request, of_hundred)) in round(picks, at, &mut chance).into_iter().enumerate() {
+        for (place, (what, request, times)) in round(picks, &mut chance).into_iter().enumerate() {
             if watches.len() <= place {
                 watches.push((what, Watch::default()));
             }
-            if at % 100 < of_hundred {
+            if at % (1_000 / times) == 0 {
                 ask(desk, &mut watches[place].1, &request);
             }
         }

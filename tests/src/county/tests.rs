@@ -3,11 +3,13 @@
 use super::build::fill;
 use super::{Scale, families};
 use crate::service::{SetClock, tools};
-use kith_core::base::ids::{Mint, StaffId};
+use kith_core::base::ids::{FamilyId, Id, Mint, StaffId};
+use kith_core::base::words::Words;
 use kith_core::desk::TABLES;
 use kith_core::file::KithFile;
 use kith_core::file::create::create_with;
 use kith_core::file::keys::{FileId, FileKey};
+use kith_core::referral::still_sound;
 use rusqlite::Row;
 use rusqlite::types::Value;
 
@@ -54,6 +56,12 @@ fn a_county_has_the_rows_it_says_and_a_sound_history() {
         assert_eq!(count("SELECT count(*) FROM episode"), 180);
         assert_eq!(count("SELECT count(*) FROM pragma_foreign_key_check"), 0);
         assert!(count("SELECT count(*) FROM change") > 10_000);
+        assert!(count("SELECT count(*) FROM referral WHERE stage = 'accepted'") > 15);
+        let words = Words::english();
+        for family in families(7, Scale::of(24)) {
+            let id = FamilyId::from_bytes(family.one("family"));
+            file.read(|conn| still_sound(conn, id, Scale::of(24).last, &words)).expect("what the screens would let in");
+        }
         file.verify_history().expect("a sound history");
     });
 }

@@ -6,6 +6,20 @@ export function arrive(heading: HTMLElement): void {
   heading.focus({ preventScroll: true });
 }
 
+/** Where the focus goes when what opened a dialog is gone by the time it closes: to the heading of the part
+ *  it stood in, else to the page's own. Asked before it goes. */
+export function wayBack(from: Element | null): () => void {
+  const part = from?.closest('section, main');
+  return () => {
+    if (from instanceof HTMLElement && from.isConnected) return from.focus();
+    const within = part?.isConnected ? part : document;
+    const heading = within.querySelector<HTMLElement>('h1, h2, h3') ?? document.querySelector<HTMLElement>('h1');
+    if (!heading) return;
+    if (!heading.hasAttribute('tabindex')) heading.setAttribute('tabindex', '-1');
+    heading.focus();
+  };
+}
+
 /** Follows a link to a field without touching the address. */
 export function goTo(event: Event | null, id: string | null): void {
   event?.preventDefault();

@@ -2,6 +2,7 @@
 // text, and where a part of a referral stands.
 import { describe, expect, it, vi } from 'vitest';
 import { groupsIn } from '../file/groups';
+import { wayBack } from '../kit/focus';
 import { nextBy } from '../people/letters';
 import { standing } from '../referral/parts';
 import { fresh, referral } from './samples';
@@ -80,5 +81,22 @@ describe('where a part stands', () => {
     expect(standing('consent', referral())).toEqual({ part: 'consent', look: 'part', words: '1 of 2 asked' });
     expect(standing('why', referral()).words).toBe('2 things it must do');
     expect(standing('children', referral()).words).toBe('2 children');
+  });
+});
+
+describe('the way back from a dialog', () => {
+  it('leads to what opened it, or to the heading of the part it stood in', () => {
+    document.body.innerHTML = '<main><h1>Page</h1><section><h2>Part</h2><button>Open</button></section></main>';
+    const opener = document.querySelector('button')!;
+    const back = wayBack(opener);
+    back();
+    expect(document.activeElement).toBe(opener);
+    opener.remove();
+    back();
+    expect(document.activeElement?.textContent).toBe('Part');
+    document.querySelector('section')?.remove();
+    back();
+    expect(document.activeElement?.textContent).toBe('Page');
+    document.body.innerHTML = '';
   });
 });

@@ -213,6 +213,8 @@ wire! {
         pub name: String,
         /// "14".
         pub age: String,
+        /// Whether this is a baby not born yet, who has no words.
+        pub unborn: bool,
         /// May be blank.
         pub words: String,
     }

@@ -18,6 +18,10 @@ name: string,
  */
 age: string, 
 /**
+ * Whether this is a baby not born yet, who has no words.
+ */
+unborn: boolean, 
+/**
  * May be blank.
  */
 words: string, };
