@@ -47,6 +47,7 @@ CREATE TABLE change (
 CREATE INDEX change_by_action ON change (action, seq);
 CREATE INDEX change_by_cell ON change (tbl, row_id, col, hlc);
 CREATE INDEX change_by_time ON change (hlc);
+CREATE INDEX change_by_family ON change (family, hlc) WHERE family IS NOT NULL;
 CREATE INDEX change_by_undone ON change (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TRIGGER change_never_deleted BEFORE DELETE ON change

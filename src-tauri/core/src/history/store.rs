@@ -3,19 +3,32 @@
 use super::Recorded;
 use crate::base::ids::{ActionId, FamilyId, StaffId};
 use crate::base::problem::Outcome;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
 // SQLite takes the bare columns from the row that holds the smallest seq: what the act touched first.
 const ACTS: &str = "SELECT action, op, who, family, undoes, hlc, tbl, row_id, min(seq) FROM change";
 
-/// The newest acts first, of one family or of all.
+/// The newest acts first, of one family or of all. The newest are read off an index by time, and
+/// only then is each looked at: a county's history has millions of rows.
 ///
 /// # Errors
 /// From the file.
 pub fn acts(conn: &Connection, family: Option<FamilyId>, most: u32) -> Outcome<Vec<Recorded>> {
-    let sql = format!("{ACTS} WHERE ?1 IS NULL OR family = ?1 GROUP BY action ORDER BY hlc DESC LIMIT ?2");
-    let mut rows = conn.prepare_cached(&sql)?;
-    let rows = rows.query_map(params![family, most], read)?;
+    let actions: Vec<ActionId> = match family {
+        Some(family) => newest(
+            conn,
+            "SELECT DISTINCT action FROM change WHERE family = ?1 ORDER BY hlc DESC LIMIT ?2",
+            params![family, most],
+        )?,
+        None => newest(conn, "SELECT DISTINCT action FROM change ORDER BY hlc DESC LIMIT ?1", [most])?,
+    };
+    let found = actions.into_iter().map(|action| act(conn, action));
+    Ok(found.collect::<Outcome<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+fn newest(conn: &Connection, sql: &'static str, with: impl Params) -> Outcome<Vec<ActionId>> {
+    let mut rows = conn.prepare_cached(sql)?;
+    let rows = rows.query_map(with, |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -33,12 +46,21 @@ pub fn act(conn: &Connection, action: ActionId) -> Outcome<Option<Recorded>> {
 /// # Errors
 /// From the file.
 pub fn mine(conn: &Connection, who: StaffId, family: Option<FamilyId>) -> Outcome<Vec<Recorded>> {
-    let sql = format!(
-        "{ACTS} WHERE who = ?1 AND undoes IS NULL AND (?2 IS NULL OR family = ?2) GROUP BY action ORDER BY hlc DESC LIMIT 200"
-    );
-    let mut rows = conn.prepare_cached(&sql)?;
-    let rows = rows.query_map(params![who, family], read)?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let actions: Vec<ActionId> = match family {
+        Some(family) => newest(
+            conn,
+            "SELECT DISTINCT action FROM change WHERE family = ?1 AND who = ?2 AND undoes IS NULL
+             ORDER BY hlc DESC LIMIT 200",
+            params![family, who],
+        )?,
+        None => newest(
+            conn,
+            "SELECT DISTINCT action FROM change WHERE who = ?1 AND undoes IS NULL ORDER BY hlc DESC LIMIT 200",
+            [who],
+        )?,
+    };
+    let found = actions.into_iter().map(|action| act(conn, action));
+    Ok(found.collect::<Outcome<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Recorded> {

@@ -26,7 +26,7 @@ struct Holds {
 /// The newest copy of a referral's plan that each reader has.
 fn holds(conn: &Connection, referral: ReferralId) -> Outcome<Vec<Holds>> {
     let mut rows = conn.prepare_cached(
-        "SELECT m.person, max(m.version), max(m.made_at) FROM paper m JOIN plan p ON p.id = m.plan
+        "SELECT m.person, max(m.version), max(m.made_at) FROM plan p CROSS JOIN paper m ON m.plan = p.id
          WHERE p.referral = ?1 AND m.removed_at IS NULL GROUP BY m.person",
     )?;
     let rows = rows.query_map([referral], |row| {
