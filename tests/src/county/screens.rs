@@ -189,6 +189,6 @@ pub fn saves(desk: &mut Desk, picks: &Picks, seed: u64, people: usize, limit: &W
             ask(desk, &mut watch, &save(known_as));
         }
     }
-    table.line("people.setName, on the disk (≤ 2x)", SAVE, &watch, Some(limit));
+    table.line("people.setName, on the disk", SAVE, &watch, Some((limit, None)));
     table.line("history.undoLast, on the disk", SAVE, &undo, None);
 }
