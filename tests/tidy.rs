@@ -329,7 +329,7 @@ fn problem_codes() -> BTreeSet<String> {
         for start in ["Problem::new(Kind::", "Self::new(Kind::", "Problem::input(", "opening(", "not_read("] {
             for (at, _) in text.match_indices(start) {
                 let call: String = text[at..].chars().take(300).collect();
-                let call = call.split([';', '?']).next().unwrap_or_default();
+                let call = call.split("\n}").next().unwrap_or_default().split([';', '?']).next().unwrap_or_default();
                 codes.extend(
                     call.split('"')
                         .skip(1)

@@ -15,6 +15,11 @@ pub struct Way {
 impl Way {
     /// Two siblings, one of them unborn, with a mum who says yes and a dad who was not asked.
     pub fn referred() -> Self {
+        Self::referred_with("no")
+    }
+
+    /// The same, with another answer to whether anybody is unsafe with anybody.
+    pub fn referred_with(safety: &str) -> Self {
         let mut service = Service::started();
         let page = service.referral("Amara", "Okafor");
         let (referral, family) = (page["referral"].clone(), page["family"].clone());
@@ -28,7 +33,10 @@ impl Way {
         way.on_referral("setReason", json!({"reason": "preBirth"}));
         way.on_referral("addMust", json!({"words": "Amara has a break each week"}));
         way.on_referral("addMust", json!({"words": "There is someone to ring if it goes wrong"}));
-        way.on_referral("setSafety", json!({"answer": "no"}));
+        way.on_referral("setSafety", json!({"answer": safety}));
+        if safety == "yes" {
+            way.on_referral("setSafetyNote", json!({"note": "Kelly must not meet Daniel"}));
+        }
         way.on_referral("setReferrer", json!({"field": "name", "words": "Sam Ortiz"}));
         way.on_referral("setReferrer", json!({"field": "received", "words": "yesterday"}));
         let asked =

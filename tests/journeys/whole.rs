@@ -155,13 +155,13 @@ fn a_review_asks_the_same_question_and_each_action() {
 #[test]
 fn each_reader_has_their_own_copy_and_the_log_knows_which() {
     let mut way = Way::referred().accepted().prepared().held().agreed();
-    let jean = way.person("Jean");
-    let place = way.service.papers().join("Our plan.pdf");
-    let print = way.with_referral("printPlan", json!({"reader": jean}));
-    way.service.ask_at(json!({"printing": print}), Some(place.clone())).expect("a paper");
-    let read = std::process::Command::new("pdftotext").arg("-layout").arg(&place).arg("-").output().expect("pdftotext");
-    let text = String::from_utf8(read.stdout).expect("text");
-    for said in ["Copy for Jean, version 1", "I want mornings to be calm", "have Amara for tea every Wednesday"] {
+    let text = jeans_copy(&mut way);
+    for said in [
+        "Copy for Jean, version 1",
+        "St Luke’s hall",
+        "I want mornings to be calm",
+        "have Amara for tea every Wednesday",
+    ] {
         assert!(text.contains(said), "{said} in:\n{text}");
     }
     for never in ["Large print", "lift home", "Tried", "staff"] {
@@ -171,6 +171,28 @@ fn each_reader_has_their_own_copy_and_the_log_knows_which() {
     let readers = page["readers"].as_array().expect("readers");
     let held: Vec<_> = readers.iter().filter(|one| one["holds"] == 1).map(|one| &one["name"]).collect();
     assert_eq!(held, ["Jean"]);
+}
+
+#[test]
+fn the_place_is_on_a_plan_only_where_nobody_is_unsafe() {
+    for safety in ["yes", "notKnown"] {
+        let mut way = Way::referred_with(safety).accepted().prepared().held().agreed();
+        let text = jeans_copy(&mut way);
+        assert!(text.contains("Copy for Jean") && !text.contains("St Luke’s hall"), "{safety}:\n{text}");
+        let jean = way.person("Jean");
+        let copy = way.ask("printing", "getCopy", json!({"reader": jean}));
+        assert!(copy["leftOut"].to_string().contains("Where we met"), "staff are told: {copy}");
+    }
+}
+
+/// What Jean's copy says, as a PDF reader has it.
+fn jeans_copy(way: &mut Way) -> String {
+    let jean = way.person("Jean");
+    let place = way.service.papers().join("Our plan.pdf");
+    let print = way.with_referral("printPlan", json!({"reader": jean}));
+    way.service.ask_at(json!({"printing": print}), Some(place.clone())).expect("a paper");
+    let read = std::process::Command::new("pdftotext").arg("-layout").arg(&place).arg("-").output().expect("pdftotext");
+    String::from_utf8(read.stdout).expect("text")
 }
 
 #[test]

@@ -95,7 +95,7 @@ describe('before the day', () => {
 });
 
 describe('while it goes on', () => {
-  it('takes the whole window, says whose plan it is, and leaves for what is due', async () => {
+  it('takes the whole window, says whose plan it is, and leaves for the family’s plan', async () => {
     const container = await open(underWay('welcome'));
     expect(await heading('Who is here')).toBeTruthy();
     expect(router.whole).toBe(true);
@@ -103,7 +103,7 @@ describe('while it goes on', () => {
     expect(screen.getByText('Amara and Jayden’s plan')).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.click(await button('Leave the conference screen'));
-    expect(router.now).toEqual({ screen: 'due' });
+    expect(router.now).toMatchObject({ screen: 'family', tab: 'plan' });
     expect(router.whole).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-// Looking at a conference without a core: /src/testing/look-conference.html?scene=welcome. It is in no build.
+// Looking at a conference without a core: /src/testing/look.html?page=conference&scene=welcome. It is in no build.
 import '../kit/css/kit.css';
 import { mount } from 'svelte';
 import type { ConferencePage } from '../api/types/ConferencePage';

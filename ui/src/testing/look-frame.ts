@@ -1,5 +1,5 @@
 // Looking at the frame, What’s due, the reviews, finding, the door of a practice service and the still
-// card: /src/testing/look-frame.html?scene=due. It is in no build.
+// card: /src/testing/look.html?page=frame&scene=due. It is in no build.
 import '../kit/css/kit.css';
 import { mount } from 'svelte';
 import App from '../App.svelte';

@@ -1,5 +1,5 @@
 // Looking at the plan and its copies without a core: `npx vite`, then
-// /src/testing/look-plan.html?scene=plan. `room` shows a part as it stands in the conference. It is in
+// /src/testing/look.html?page=plan&scene=plan. `room` shows a part as it stands in the conference. It is in
 // no build.
 import '../kit/css/kit.css';
 import { mount } from 'svelte';

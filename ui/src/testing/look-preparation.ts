@@ -1,4 +1,4 @@
-// Looking at Preparing without a core: /src/testing/look-preparation.html?scene=preparing. It is in no build.
+// Looking at Preparing without a core: /src/testing/look.html?page=preparation&scene=preparing. It is in no build.
 import '../kit/css/kit.css';
 import { mount } from 'svelte';
 import App from '../App.svelte';

@@ -1,5 +1,5 @@
 // Looking at reviews, where the children are now, counts and the history without a core: `npx vite`, then
-// /src/testing/look-review.html?scene=reviews. It is in no build.
+// /src/testing/look.html?page=review&scene=reviews. It is in no build.
 import '../kit/css/kit.css';
 import { mount } from 'svelte';
 import App from '../App.svelte';

@@ -399,9 +399,9 @@ describe('an answer', () => {
 
   it('has its ring while the arrow keys move, which the webview does not draw itself', async () => {
     const group = await passOver(dad);
-    expect(group.classList.contains('keyed')).toBe(true);
+    expect(group.hasAttribute('data-keyed')).toBe(true);
     await userEvent.click(within(group).getByText('No'));
-    expect(group.classList.contains('keyed')).toBe(false);
+    expect(group.hasAttribute('data-keyed')).toBe(false);
   });
 });
 

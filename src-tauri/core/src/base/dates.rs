@@ -86,6 +86,13 @@ pub fn age(born: NaiveDate, today: NaiveDate) -> i32 {
     if (today.month(), today.day()) < (born.month(), born.day()) { years - 1 } else { years }
 }
 
+/// So many working days later: Saturdays and Sundays do not count, bank holidays are not known.
+pub fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
+    let working = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    let at = usize::try_from(count.saturating_sub(1)).unwrap_or(0);
+    day.iter_days().skip(1).filter(working).nth(at).unwrap_or(day)
+}
+
 /// Reads a date as it is typed: `mon`, `tomorrow`, `3/12`, `3 dec`, `3 December 2027`,
 /// `in 6 weeks`.
 ///

@@ -10,6 +10,7 @@ pub mod dates;
 pub mod fold;
 pub mod ids;
 pub mod problem;
+pub mod stamps;
 pub mod text;
 pub mod times;
 pub mod words;

@@ -8,6 +8,7 @@ use super::requests::ConferenceStage;
 use super::{Sitting, rules, store};
 use crate::base::ids::FamilyId;
 use crate::base::problem::Outcome;
+use crate::base::stamps::stamp;
 use crate::base::times;
 use crate::file::Write;
 use crate::file::requests::FamilyTimeCard;
@@ -20,7 +21,7 @@ fn running(conn: &Connection) -> Outcome<Option<(Sitting, String, String)>> {
         let stretches = store::stretches(conn, sitting.id)?;
         let runs = |one: &&super::Stretch| one.stage == ConferenceStage::FamilyTime && one.ended.is_none();
         if let Some(one) = stretches.iter().find(runs) {
-            let began = one.began.format("%Y-%m-%dT%H:%M:%SZ").to_string();
+            let began = stamp(one.began);
             return Ok(Some((sitting, began, rules::clock(one.began))));
         }
     }

@@ -7,9 +7,10 @@ use crate::base::clock::ZONE;
 use crate::base::code::code;
 use crate::base::dates::{self, Looking, Spoken};
 use crate::base::problem::{Outcome, Problem};
+use crate::base::stamps::stamp;
 use crate::base::words::Words;
 use crate::base::{text, times};
-use crate::people::{Birth, Person, rules as say};
+use crate::people::{Person, rules as say};
 use crate::preparation::{Guest, rules::takes_part};
 use crate::referral::Whole;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
@@ -115,7 +116,7 @@ fn stage_time(stage: ConferenceStage, stretches: &[Stretch], words: &Words) -> S
             (Some(_), Some(_)) => StageState::Now,
             (Some(_), None) => StageState::Done,
         },
-        began_at: running.map_or(first, |one| Some(one.began)).map(|at| at.format("%Y-%m-%dT%H:%M:%SZ").to_string()),
+        began_at: running.map_or(first, |one| Some(one.began)).map(stamp),
         from: first.map(clock).unwrap_or_default(),
         until: last.map(clock).unwrap_or_default(),
         minutes: if running.is_some() { 0 } else { u32::try_from(minutes).unwrap_or(0) },
@@ -164,7 +165,7 @@ pub fn here(
             coming: guests.iter().any(|guest| guest.person == person.id && takes_part(guest.coming)),
         }
     };
-    let born = |person: &&&Person| !matches!(person.birth, Birth::Expected(_));
+    let born = |person: &&&Person| !person.unborn();
     let mut rows: Vec<HereRow> = whole.everyone().iter().filter(born).map(|person| row(person)).collect();
     rows.sort_by_key(|row| (!row.coming && !row.plan_is_for, row.professional));
     rows

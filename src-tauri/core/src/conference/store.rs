@@ -6,6 +6,7 @@ use crate::base::clock::ZONE;
 use crate::base::code::{code, decoded};
 use crate::base::ids::{ConferenceId, PersonId, ReferralId, RowId, SittingId};
 use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::stamps::{day, moment, stamp};
 use crate::file::Write;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -111,10 +112,6 @@ pub fn set_times(write: &Write<'_>, row: RowId, began: DateTime<Utc>, ended: Opt
     Ok(())
 }
 
-fn stamp(at: DateTime<Utc>) -> String {
-    at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
-}
-
 /// Says who is here.
 ///
 /// # Errors
@@ -189,7 +186,7 @@ fn read(row: &Row<'_>) -> Outcome<Sitting> {
         conference: row.get(1)?,
         referral: row.get(2)?,
         state: decoded(row.get(3)?)?,
-        day: row.get::<_, String>(4)?.parse().map_err(|_| fault())?,
+        day: day(&row.get::<_, String>(4)?)?,
         from: time(row.get(5)?)?,
         until: time(row.get(6)?)?,
         place: row.get(7)?,
@@ -208,10 +205,14 @@ pub fn stretches(conn: &Connection, sitting: SittingId) -> Outcome<Vec<Stretch>>
     let rows = rows.query_map([sitting], |row| {
         Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get::<_, Option<String>>(3)?))
     })?;
-    let at = |text: String| text.parse::<DateTime<Utc>>().map_err(|_| Problem::new(Kind::Fault, "fault"));
     rows.map(|one| {
         let (id, stage, began, ended) = one?;
-        Ok(Stretch { id, stage: decoded(stage)?, began: at(began)?, ended: ended.map(at).transpose()? })
+        Ok(Stretch {
+            id,
+            stage: decoded(stage)?,
+            began: moment(&began)?,
+            ended: ended.as_deref().map(moment).transpose()?,
+        })
     })
     .collect()
 }
@@ -244,7 +245,7 @@ pub fn first_held(conn: &Connection, referral: ReferralId) -> Outcome<Option<Nai
                AND c.removed_at IS NULL AND s.removed_at IS NULL",
         )?
         .query_row([referral], |row| row.get(0))?;
-    found.map(|text| text.parse().map_err(|_| Problem::new(Kind::Fault, "fault"))).transpose()
+    found.as_deref().map(day).transpose()
 }
 
 /// The referral a row of this stage belongs to, for the history.

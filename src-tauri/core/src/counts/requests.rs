@@ -1,8 +1,7 @@
 //! What may be asked about a quarter's counts.
 
 use crate::base::ids::{FamilyId, ReferralId};
-use crate::file::requests::wire;
-use crate::preparation::requests::codes;
+use crate::file::requests::{codes, wire};
 use crate::requests;
 use serde::{Deserialize, Serialize};
 

@@ -5,17 +5,13 @@ use super::{Child, Facts, Held, Referred};
 use crate::base::code::decoded;
 use crate::base::dates;
 use crate::base::ids::{PersonId, ReferralId, RowId};
-use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::problem::Outcome;
+use crate::base::stamps::{day, day_of};
 use crate::file::Write;
 use crate::outcomes::{self, rules};
 use crate::people::{self, Birth};
-use crate::referral::rules::stamped;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
-
-fn day(text: &str) -> Outcome<NaiveDate> {
-    text.parse().map_err(|_| Problem::new(Kind::Fault, "fault"))
-}
 
 /// Everything a quarter's figures are counted from, as at a day.
 ///
@@ -83,7 +79,7 @@ fn decided_on(
     let rows = rows.query_map([referral], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
     for row in rows {
         let (decision, at) = row?;
-        if stamped(Some(&at)) == Some(on) {
+        if day_of(&at)? == on {
             return decoded(decision).map(Some);
         }
     }
@@ -129,7 +125,7 @@ fn children(conn: &Connection, quarter: Quarter, as_at: NaiveDate) -> Outcome<Ve
                 Birth::Born(born, _) => Some(dates::age(born, conf0)),
                 _ => None,
             },
-            unborn: matches!(child.birth, Birth::Expected(_)),
+            unborn: child.unborn(),
             took_part,
             change: rules::change(record, conf0, rules::SHOWN_FIRST, as_at),
             then: rules::highest(&episodes, conf0),

@@ -5,6 +5,7 @@ use super::{Thing, What, rules, store};
 use crate::base::asked::answer;
 use crate::base::dates::Spoken;
 use crate::base::problem::Outcome;
+use crate::people::{self, rules::short_name};
 use crate::referral;
 use crate::staff::Context;
 use chrono::{Days, NaiveDate};
@@ -57,25 +58,30 @@ fn rows(ctx: &Context<'_>, things: &[Thing], today: NaiveDate) -> Outcome<Vec<Du
 }
 
 fn row(ctx: &Context<'_>, thing: &Thing, today: NaiveDate) -> Outcome<DueRow> {
-    let whole = ctx.read(|conn| referral::whole(conn, thing.referral, today, ctx.words))?;
-    let said = rules::said(thing, &whole, today, ctx.words);
+    let person = match thing.what {
+        What::See(person, _) | What::FollowUp(person, _) => Some(person),
+        _ => None,
+    };
+    let ((head, step), about) = ctx.read(|conn| {
+        let about = person.map(|person| people::store::person(conn, person)).transpose()?;
+        Ok((referral::brief(conn, thing.referral, today, ctx.words)?, about))
+    })?;
+    let name = about.map_or_else(String::new, |person| short_name(&person, ctx.words));
+    let said = rules::said(thing, &name, today, ctx.words);
     Ok(DueRow {
         what: said.what,
         detail: said.detail,
         button: said.button,
         opens: said.opens,
         late: rules::late(thing, today, ctx.words),
-        steps: rules::steps_done(whole.referral.step),
-        person: match thing.what {
-            What::See(person, _) | What::FollowUp(person, _) => Some(person),
-            _ => None,
-        },
+        steps: rules::steps_done(step),
+        person,
         main: matches!(thing.what, What::UnderWay)
             || (matches!(thing.what, What::Conference(..)) && thing.due == today),
-        family: whole.head.family,
+        family: head.family,
         referral: thing.referral,
-        label: whole.head.label,
-        about: whole.head.about,
-        stage_words: whole.head.stage_words,
+        label: head.label,
+        about: head.about,
+        stage_words: head.stage_words,
     })
 }

@@ -1,8 +1,7 @@
 //! What may be asked about what is due.
 
 use crate::base::ids::{FamilyId, PersonId, ReferralId};
-use crate::file::requests::wire;
-use crate::preparation::requests::codes;
+use crate::file::requests::{codes, wire};
 use crate::requests;
 use serde::{Deserialize, Serialize};
 

@@ -3,13 +3,12 @@
 
 use super::requests::Opens;
 use super::{Thing, What};
-use crate::base::dates::Spoken;
+use crate::base::dates::{Spoken, working_days_after};
 use crate::base::times;
 use crate::base::words::{Arg, Words};
-use crate::people::rules::short_name;
-use crate::referral::{Step, Whole};
+use crate::referral::Step;
 use crate::review::rules::late_words;
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Days, NaiveDate};
 
 /// From accepting to the first visit, in working days (stage 4).
 const FIRST_VISIT_DAYS: u32 = 5;
@@ -19,13 +18,6 @@ const BOOK_DAYS: u64 = 20;
 const INVITE_DAYS: u64 = 7;
 /// From agreeing the plan to everybody's copy, in working days (stage 9).
 const COPIES_DAYS: u32 = 5;
-
-/// Saturdays and Sundays do not count; bank holidays are not known.
-fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
-    let working = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-    let at = usize::try_from(count.saturating_sub(1)).unwrap_or(0);
-    day.iter_days().skip(1).filter(working).nth(at).unwrap_or(day)
-}
 
 /// When somebody should have been seen.
 pub fn first_visit_due(accepted: NaiveDate) -> NaiveDate {
@@ -60,23 +52,18 @@ pub struct Said {
     pub opens: Opens,
 }
 
-/// A thing in words.
-pub fn said(thing: &Thing, whole: &Whole, today: NaiveDate, words: &Words) -> Said {
+/// A thing in words. `name` is whom it is about, if it is about one person.
+pub fn said(thing: &Thing, name: &str, today: NaiveDate, words: &Words) -> Said {
     let (key, opens) = key(&thing.what);
-    let name = |id| whole.known.find(id).map_or_else(String::new, |person| short_name(person, words));
-    let (mut args, mut kind) = (Args::default(), "due-detail");
+    let (mut args, mut kind) = (Args { name: name.to_owned(), ..Args::default() }, "due-detail");
     match &thing.what {
-        What::See(person, tries) => {
-            args.name = name(*person);
+        What::See(_, tries) => {
             args.count = (*tries).into();
             if *tries > 0 {
                 kind = "due-detail-tried";
             }
         }
-        What::FollowUp(person, months) => {
-            args.name = name(*person);
-            args.count = (*months).into();
-        }
+        What::FollowUp(_, months) => args.count = (*months).into(),
         What::Invite(count, day) => {
             args.count = (*count).into();
             args.day = Spoken::on(*day, today).words;

@@ -3,9 +3,10 @@
 use super::{Thing, What, rules};
 use crate::base::ids::ReferralId;
 use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::stamps;
 use crate::outcomes::rules::{FOLLOW_UPS, follow_up_day};
 use crate::plan::meetings;
-use crate::referral::rules::{answer_due, stamped};
+use crate::referral::rules::answer_due;
 use chrono::{Days, Months, NaiveDate, NaiveTime};
 use rusqlite::{Connection, Params, Row, params};
 
@@ -31,18 +32,10 @@ fn rows<T>(
     Ok(read_rows)
 }
 
-fn date(text: &str) -> Outcome<NaiveDate> {
-    text.get(..10).and_then(|day| day.parse().ok()).ok_or_else(|| Problem::new(Kind::Fault, "fault"))
-}
-
+/// A day, or the day of a moment.
 fn day(row: &Row<'_>, at: usize) -> Outcome<NaiveDate> {
-    date(&row.get::<_, String>(at)?)
-}
-
-/// When the referral was accepted.
-fn accepted(row: &Row<'_>, at: usize) -> Outcome<NaiveDate> {
-    let stamp: Option<String> = row.get(at)?;
-    stamped(stamp.as_deref()).ok_or_else(|| Problem::new(Kind::Fault, "fault"))
+    let text: String = row.get(at)?;
+    stamps::day(&text).or_else(|_| stamps::day_of(&text))
 }
 
 /// Everything that is due up to and on a day.
@@ -66,7 +59,7 @@ pub fn things(conn: &Connection, today: NaiveDate, until: NaiveDate) -> Outcome<
 
 fn answers(conn: &Connection) -> Outcome<Vec<Thing>> {
     let sql = "SELECT id, coalesce(received_on, begun_at) FROM referral
-       WHERE step = 'writing' AND stage = 'beingWritten' AND removed_at IS NULL LIMIT ?1";
+       WHERE step = 'writing' AND decided_at IS NULL AND removed_at IS NULL LIMIT ?1";
     rows(conn, sql, [MOST], |row| {
         Ok(Thing { referral: row.get(0)?, due: answer_due(day(row, 1)?), what: What::Answer })
     })
@@ -85,7 +78,7 @@ fn to_see(conn: &Connection) -> Outcome<Vec<Thing>> {
            WHERE c.referral = r.id AND c.person = p.id AND c.reached = 1 AND c.removed_at IS NULL)
        ORDER BY r.id, p.plan_is_for DESC, p.added_at, p.id LIMIT ?1";
     let mut found = rows(conn, sql, [MOST], |row| {
-        let due = rules::first_visit_due(accepted(row, 1)?);
+        let due = rules::first_visit_due(day(row, 1)?);
         Ok(Thing { referral: row.get(0)?, due, what: What::See(row.get(2)?, row.get(3)?) })
     })?;
     found.dedup_by_key(|thing| thing.referral);
@@ -95,7 +88,7 @@ fn to_see(conn: &Connection) -> Outcome<Vec<Thing>> {
 fn to_book(conn: &Connection) -> Outcome<Vec<Thing>> {
     let sql = "SELECT id, decided_at FROM referral WHERE step = 'preparing' AND removed_at IS NULL LIMIT ?1";
     rows(conn, sql, [MOST], |row| {
-        Ok(Thing { referral: row.get(0)?, due: rules::book_due(accepted(row, 1)?), what: What::Book })
+        Ok(Thing { referral: row.get(0)?, due: rules::book_due(day(row, 1)?), what: What::Book })
     })
 }
 
@@ -140,9 +133,10 @@ fn to_decide(conn: &Connection) -> Outcome<Vec<Thing>> {
 
 /// Who was at the conference and holds no copy of the version that was decided.
 fn copies(conn: &Connection, today: NaiveDate) -> Outcome<Vec<Thing>> {
-    let sql = "SELECT p.referral, p.decided_at, count(*) FROM plan p
-         JOIN conference c ON c.referral = p.referral JOIN sitting s ON s.conference = c.id
-         JOIN attendance a ON a.sitting = s.id AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter')
+    // The plans of the last months first: left to itself, SQLite reads everybody who was ever there.
+    let sql = "SELECT p.referral, p.decided_at, count(*) FROM plan p INDEXED BY plan_by_decision
+         CROSS JOIN conference c ON c.referral = p.referral CROSS JOIN sitting s ON s.conference = c.id
+         CROSS JOIN attendance a ON a.sitting = s.id AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter')
        WHERE p.decided_at >= ?1 AND p.removed_at IS NULL AND a.removed_at IS NULL
          AND p.decision IN ('agreed', 'agreedInPart', 'waitingForMoney')
          AND c.removed_at IS NULL AND s.removed_at IS NULL
@@ -153,7 +147,7 @@ fn copies(conn: &Connection, today: NaiveDate) -> Outcome<Vec<Thing>> {
        GROUP BY p.id LIMIT ?2";
     let since = (today - Days::new(COPIES_DAYS)).to_string();
     rows(conn, sql, params![since, MOST], |row| {
-        let due = rules::copies_due(accepted(row, 1)?);
+        let due = rules::copies_due(day(row, 1)?);
         Ok(Thing { referral: row.get(0)?, due, what: What::Copies(row.get(2)?) })
     })
 }

@@ -115,7 +115,7 @@ fn make_tables(part: &Path, key: &FileKey, id: FileId, tables: Tables, tools: &m
     sql::settle(&conn)?;
     tables.bring_up(&mut conn)?;
     let site: SiteId = Mint::after(0).id(tools.clock.as_ref(), tools.dice.as_mut());
-    let began = tools.clock.now().format("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let began = crate::base::stamps::stamp(tools.clock.now());
     conn.execute("INSERT INTO site (id, began_at, current) VALUES (?1, ?2, 1)", rusqlite::params![site, began])?;
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     drop(conn);

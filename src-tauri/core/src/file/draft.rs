@@ -35,7 +35,7 @@ impl KithFile {
     /// # Errors
     /// Why the disk refused.
     pub fn keep_draft(&mut self, spot: Spot<'_>, field: &str, words: &str, tools: &Tools) -> Outcome<()> {
-        let at = tools.clock.now().format("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let at = crate::base::stamps::stamp(tools.clock.now());
         self.unrecorded(
             "INSERT INTO draft (who, form, about, field, words, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (who, form, about, field) DO UPDATE SET words = excluded.words, at = excluded.at",

@@ -17,6 +17,16 @@ macro_rules! wire {
 }
 pub(crate) use wire;
 
+macro_rules! codes {
+    ($($item:item)*) => {$(
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[serde(rename_all = "camelCase")]
+        $item
+    )*};
+}
+pub(crate) use codes;
+
 requests! {
     /// Everything about the file as a whole.
     ServiceRequest {

@@ -109,7 +109,7 @@ impl KithFile {
     ) -> Outcome<(T, Wrote)> {
         let stamp = self.mint.stamp(tools.clock.as_ref());
         let action: ActionId = self.mint.id(tools.clock.as_ref(), tools.dice.as_mut());
-        let now = tools.clock.now().format("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let now = crate::base::stamps::stamp(tools.clock.now());
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let write = Write { conn: &tx, tools: RefCell::new(tools), mint: RefCell::new(&mut self.mint), now };
         let value = work(&write)?;

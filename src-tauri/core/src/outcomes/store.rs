@@ -3,7 +3,8 @@
 use super::{Episode, FollowUp};
 use crate::base::code::{code, decoded};
 use crate::base::ids::{EpisodeId, PersonId, ReferralId, RowId};
-use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::problem::Outcome;
+use crate::base::stamps::day;
 use crate::file::Write;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -68,10 +69,6 @@ pub fn set_follow_up(write: &Write<'_>, referral: ReferralId, person: PersonId, 
         )?;
     }
     Ok(())
-}
-
-fn day(text: &str) -> Outcome<NaiveDate> {
-    text.parse().map_err(|_| Problem::new(Kind::Fault, "fault"))
 }
 
 /// A child's spells, oldest first.

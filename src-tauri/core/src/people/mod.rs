@@ -62,6 +62,13 @@ pub struct Person {
     pub home: Option<HomeId>,
 }
 
+impl Person {
+    /// A baby not born yet: nobody visits, invites or asks them.
+    pub fn unborn(&self) -> bool {
+        matches!(self.birth, Birth::Expected(_))
+    }
+}
+
 /// Everything known of a family's people, read once for each request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {

@@ -140,7 +140,7 @@ pub fn row(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> P
             Birth::Expected(Some(due)) => dates::Spoken::on(due, today).words,
             _ => String::new(),
         },
-        unborn: matches!(person.birth, Birth::Expected(_)),
+        unborn: person.unborn(),
         plan_is_for: person.plan_is_for,
         relation_words: relations_words(&relations, &known.people, words),
         relations,

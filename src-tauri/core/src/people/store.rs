@@ -6,9 +6,10 @@ use crate::base::answer::Answer;
 use crate::base::code::{code, decoded};
 use crate::base::ids::{FamilyId, HomeId, PersonId, RelationshipId};
 use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::stamps::day;
 use crate::file::Write;
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
 const COLUMNS: &str = "id, family, first_name, last_name, known_as, born_answer, born_on, born_precision, unborn, due_on, plan_is_for, home";
 
@@ -163,15 +164,33 @@ pub fn children(conn: &Connection, family: FamilyId) -> Outcome<Vec<Person>> {
 /// # Errors
 /// From the file.
 pub fn relationships(conn: &Connection, family: FamilyId) -> Outcome<Vec<Relationship>> {
-    let mut rows = conn.prepare_cached(
+    related(
+        conn,
         "SELECT person, child, relation FROM relationship WHERE family = ?1 AND removed_at IS NULL ORDER BY id",
-    )?;
-    let rows = rows.query_map([family], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
+        family,
+    )
+}
+
+fn related(conn: &Connection, sql: &'static str, of: impl ToSql) -> Outcome<Vec<Relationship>> {
+    let mut rows = conn.prepare_cached(sql)?;
+    let rows = rows.query_map([of], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
     rows.map(|known| {
         let (person, child, relation) = known?;
         Ok(Relationship { person, child, relation: decoded::<Relation>(relation)? })
     })
     .collect()
+}
+
+/// One person with the children of their family and what they are to them: enough to say who they
+/// are, without the rest of the family.
+///
+/// # Errors
+/// `gone` when they are not on a list.
+pub fn near(conn: &Connection, id: PersonId) -> Outcome<(Person, Known)> {
+    let one = person(conn, id)?;
+    let sql = "SELECT person, child, relation FROM relationship WHERE person = ?1 AND removed_at IS NULL ORDER BY id";
+    let known = Known { people: children(conn, one.family)?, relationships: related(conn, sql, id)?, homes: vec![] };
+    Ok((one, known))
 }
 
 /// The homes a family has named, as they were added.
@@ -235,7 +254,7 @@ fn read(row: &Row<'_>) -> Outcome<Person> {
 fn birth(row: &Row<'_>) -> Outcome<Birth> {
     let date = |at: usize| -> Outcome<Option<NaiveDate>> {
         let text: Option<String> = row.get(at)?;
-        text.map(|text| text.parse().map_err(|_| Problem::new(Kind::Fault, "fault"))).transpose()
+        text.as_deref().map(day).transpose()
     };
     if row.get(8)? {
         return Ok(Birth::Expected(date(9)?));

@@ -1,7 +1,8 @@
 //! The only SQL for when everyone meets again.
 
 use crate::base::ids::{ReferralId, ReviewId};
-use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::problem::Outcome;
+use crate::base::stamps::day;
 use crate::file::Write;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
@@ -54,10 +55,9 @@ pub fn of_referral(conn: &Connection, referral: ReferralId) -> Outcome<Vec<Meeti
     )?;
     let rows = rows
         .query_map([referral], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, Option<String>>(2)?)))?;
-    let day = |text: String| text.parse::<NaiveDate>().map_err(|_| Problem::new(Kind::Fault, "fault"));
     rows.map(|one| {
         let (id, due, held) = one?;
-        Ok(Meeting { id, due: day(due)?, held: held.map(day).transpose()? })
+        Ok(Meeting { id, due: day(&due)?, held: held.as_deref().map(day).transpose()? })
     })
     .collect()
 }
@@ -90,7 +90,7 @@ pub fn ahead(conn: &Connection, most: u32) -> Outcome<Vec<(ReferralId, NaiveDate
     let rows = rows.query_map([most], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
     rows.map(|one| {
         let (referral, due) = one?;
-        Ok((referral, due.parse().map_err(|_| Problem::new(Kind::Fault, "fault"))?))
+        Ok((referral, day(&due)?))
     })
     .collect()
 }

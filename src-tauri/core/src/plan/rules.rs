@@ -10,7 +10,7 @@ use crate::base::words::{Arg, Words};
 use crate::base::{text, times};
 use crate::conference::requests::{Here, HereRow};
 use crate::conference::rules::is_here;
-use crate::people::{Birth, rules as say};
+use crate::people::rules as say;
 use crate::referral::Whole;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -139,7 +139,7 @@ pub fn child_words(plan: Option<&Plan>, whole: &Whole, today: NaiveDate, words: 
         child: child.id,
         name: say::short_name(child, words),
         age: say::age(child, today, words),
-        unborn: matches!(child.birth, Birth::Expected(_)),
+        unborn: child.unborn(),
         words: said(child.id),
     };
     whole.children().into_iter().map(one).collect()

@@ -4,9 +4,9 @@ use super::requests::{Decision, OwnAnswer, WhenKind};
 use super::{Action, Decided, Plan, Said};
 use crate::base::code::{code, decoded};
 use crate::base::ids::{MustId, PersonId, PlanActionId, PlanId, ReferralId, RowId};
-use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::problem::Outcome;
+use crate::base::stamps::day;
 use crate::file::Write;
-use chrono::NaiveDate;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -280,7 +280,6 @@ fn actions(conn: &Connection, plan: PlanId) -> Outcome<Vec<Action>> {
 }
 
 fn action(row: &Row<'_>) -> Outcome<Action> {
-    let day = |text: String| text.parse::<NaiveDate>().map_err(|_| Problem::new(Kind::Fault, "fault"));
     Ok(Action {
         id: row.get(0)?,
         origin: row.get(1)?,
@@ -290,7 +289,7 @@ fn action(row: &Row<'_>) -> Outcome<Action> {
             who_else: row.get(4)?,
             what: row.get(5)?,
             when_kind: decoded::<WhenKind>(row.get(6)?)?,
-            when: row.get::<_, Option<String>>(7)?.map(day).transpose()?,
+            when: row.get::<_, Option<String>>(7)?.as_deref().map(day).transpose()?,
             checks: row.get(8)?,
             if_cant: row.get(9)?,
         },

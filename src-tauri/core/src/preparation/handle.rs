@@ -9,7 +9,6 @@ use crate::base::ids::{PersonId, ReferralId};
 use crate::base::problem::{Outcome, Problem};
 use crate::base::text;
 use crate::file::Op;
-use crate::people::Birth;
 use crate::people::rules::full_name;
 use crate::referral::{self, Whole};
 use crate::staff::Context;
@@ -80,7 +79,7 @@ fn log(ctx: &mut Context<'_>, ask: &LogConversation) -> Outcome<PreparingPage> {
     let on = happened_on(&ask.on, ctx.today())?;
     let words = text::prose("words", &ask.words)?;
     let whole = whole(ctx, ask.referral)?;
-    if matches!(whole.person(ask.person)?.birth, Birth::Expected(_)) {
+    if whole.person(ask.person)?.unborn() {
         return Err(Problem::input("person", "conversation-unborn"));
     }
     ctx.write(LOG, Some(whole.head.family), |write| {
@@ -107,7 +106,7 @@ fn set(ctx: &mut Context<'_>, op: Op, who: (ReferralId, PersonId), part: Part<'_
     let (referral, person) = who;
     let whole = whole(ctx, referral)?;
     whole.accepted()?;
-    if matches!(whole.person(person)?.birth, Birth::Expected(_)) {
+    if whole.person(person)?.unborn() {
         return Err(Problem::input("person", "conversation-unborn"));
     }
     ctx.write(op, Some(whole.head.family), |write| store::set(write, referral, person, part))?;

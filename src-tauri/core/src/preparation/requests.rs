@@ -3,7 +3,7 @@
 
 use crate::base::dates::Spoken;
 use crate::base::ids::{ConversationId, PersonId, ReferralId};
-use crate::file::requests::wire;
+use crate::file::requests::{codes, wire};
 use crate::referral::requests::FamilyHead;
 use crate::requests;
 use serde::{Deserialize, Serialize};
@@ -151,16 +151,6 @@ wire! {
         pub words: String,
     }
 }
-
-macro_rules! codes {
-    ($($item:item)*) => {$(
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-        #[serde(rename_all = "camelCase")]
-        $item
-    )*};
-}
-pub(crate) use codes;
 
 codes! {
     /// How a conversation was held.

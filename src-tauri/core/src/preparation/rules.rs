@@ -7,7 +7,6 @@ use crate::base::code::code;
 use crate::base::dates;
 use crate::base::ids::PersonId;
 use crate::base::words::{Arg, Words};
-use crate::people::Birth;
 use crate::people::requests::Relation;
 use crate::people::rules as say;
 use crate::referral::Whole;
@@ -92,7 +91,7 @@ pub fn see_first(whole: &Whole) -> Vec<PersonId> {
             .any(|known| known.person == person && matches!(known.relation, Relation::Mother | Relation::Father))
     };
     let everyone = whole.everyone();
-    let born = |person: &&&crate::people::Person| !matches!(person.birth, Birth::Expected(_));
+    let born = |person: &&&crate::people::Person| !person.unborn();
     let first = everyone.iter().filter(born).filter(|person| person.plan_is_for || parent(person.id));
     first.map(|person| person.id).collect()
 }

@@ -4,7 +4,8 @@ use super::requests::{Coming, How, Invitation};
 use super::{Conversation, Guest};
 use crate::base::code::{code, decoded};
 use crate::base::ids::{ConversationId, PersonId, ReferralId, RowId};
-use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::problem::Outcome;
+use crate::base::stamps;
 use crate::file::Write;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -98,8 +99,7 @@ pub fn conversations(conn: &Connection, referral: ReferralId) -> Outcome<Vec<Con
     })?;
     rows.map(|one| {
         let (id, person, day, how, reached, words) = one?;
-        let on = day.parse().map_err(|_| Problem::new(Kind::Fault, "fault"))?;
-        Ok(Conversation { id, person, on, how: decoded::<How>(how)?, reached, words })
+        Ok(Conversation { id, person, on: stamps::day(&day)?, how: decoded::<How>(how)?, reached, words })
     })
     .collect()
 }

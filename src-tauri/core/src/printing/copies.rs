@@ -6,12 +6,12 @@ use super::requests::{CopiesPage, Copy, CopyLine, CopySection, GetCopy, Reader, 
 use crate::base::dates::{Spoken, long_date};
 use crate::base::ids::{PersonId, ReferralId};
 use crate::base::problem::Outcome;
+use crate::base::stamps::day_of;
 use crate::base::words::{Arg, Words};
-use crate::papers::{ActionLine, PlanDecision, PlanPage};
-use crate::people::{Birth, rules as say};
+use crate::papers::{ActionLine, PlanPage};
+use crate::people::rules as say;
 use crate::referral;
 use crate::referral::requests::SafetyAnswer;
-use crate::referral::rules::stamped;
 use crate::staff::Context;
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -20,7 +20,7 @@ use rusqlite::Connection;
 struct Holds {
     person: Option<PersonId>,
     version: u32,
-    made: Option<NaiveDate>,
+    made: NaiveDate,
 }
 
 /// The newest copy of a referral's plan that each reader has.
@@ -29,11 +29,12 @@ fn holds(conn: &Connection, referral: ReferralId) -> Outcome<Vec<Holds>> {
         "SELECT m.person, max(m.version), max(m.made_at) FROM plan p CROSS JOIN paper m ON m.plan = p.id
          WHERE p.referral = ?1 AND m.removed_at IS NULL GROUP BY m.person",
     )?;
-    let rows = rows.query_map([referral], |row| {
-        let made: Option<String> = row.get(2)?;
-        Ok(Holds { person: row.get(0)?, version: row.get(1)?, made: stamped(made.as_deref()) })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let rows = rows.query_map([referral], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
+    rows.map(|one| {
+        let (person, version, made) = one?;
+        Ok(Holds { person, version, made: day_of(&made)? })
+    })
+    .collect()
 }
 
 pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
@@ -47,10 +48,10 @@ pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
             name,
             about,
             holds: held.map_or(0, |one| one.version),
-            made: held.and_then(|one| one.made).map(|day| Spoken::on(day, today)),
+            made: held.map(|one| Spoken::on(one.made, today)),
         }
     };
-    let born = whole.everyone().into_iter().filter(|person| !matches!(person.birth, Birth::Expected(_)));
+    let born = whole.everyone().into_iter().filter(|person| !person.unborn());
     let mut readers: Vec<Reader> = born
         .map(|person| {
             let row = say::row(person, &whole.known, today, words);
@@ -74,7 +75,7 @@ pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
 
 pub(super) fn get(ctx: &Context<'_>, ask: &GetCopy) -> Outcome<Copy> {
     let words = ctx.words;
-    let Made { facts, .. } = plan_copy::copy(ctx, ask.referral, ask.reader)?;
+    let Made { facts, decision, .. } = plan_copy::copy(ctx, ask.referral, ask.reader)?;
     let names: Vec<String> = facts.children.iter().map(|child| say::isolated(child.name.clone())).collect();
     let version = [("reader", Arg::Text(facts.reader.as_str())), ("version", Arg::Number(facts.version.into()))];
     let said = facts.children.iter().filter(|child| !child.words.is_empty());
@@ -83,15 +84,13 @@ pub(super) fn get(ctx: &Context<'_>, ask: &GetCopy) -> Outcome<Copy> {
         copy_for: words.say("copy-for", &version),
         draft: facts.decision.is_none(),
         words: said.map(|child| Said { name: child.name.clone(), words: child.words.clone() }).collect(),
-        sections: sections(&facts, words),
-        left_out: ["copy-never-addresses", "copy-never-safety", "copy-never-talk"]
-            .map(|key| words.say(key, &[]))
-            .to_vec(),
+        sections: sections(&facts, &decision, words),
+        left_out: left_out(&facts, words),
     })
 }
 
 /// The parts of a copy in the order of the paper; a part with nothing in it is not there.
-fn sections(facts: &PlanPage, words: &Words) -> Vec<CopySection> {
+fn sections(facts: &PlanPage, decision: &String, words: &Words) -> Vec<CopySection> {
     let line = |words: String, under: String| CopyLine { number: String::new(), words, under };
     let there = facts.there.iter().chain(&facts.letters).map(|one| line(one.name.clone(), one.who.clone()));
     let why = (!facts.why.is_empty()).then(|| line(facts.why.clone(), facts.why_by.clone()));
@@ -108,10 +107,9 @@ fn sections(facts: &PlanPage, words: &Words) -> Vec<CopySection> {
         let day = long_date(again.on);
         line(words.say("copy-meet-again", &[("day", Arg::Text(&day))]), String::new())
     });
-    let decision = facts.decision.as_ref().map(|one| {
-        let decision = words.say(decision_key(one.decision), &[]);
-        let said = if one.words.is_empty() { vec![decision] } else { vec![decision, one.words.clone()] };
-        line(said.join(". "), one.by.clone())
+    let decided = facts.decision.as_ref().map(|one| {
+        let said = [decision, &one.words].into_iter().filter(|words| !words.is_empty());
+        line(said.cloned().collect::<Vec<_>>().join(". "), one.by.clone())
     });
     let parts = [
         ("copy-there", there.collect::<Vec<_>>()),
@@ -119,20 +117,17 @@ fn sections(facts: &PlanPage, words: &Words) -> Vec<CopySection> {
         ("copy-musts", musts.collect()),
         ("copy-actions", actions.collect()),
         ("copy-keeps", keeps.into_iter().chain(again).collect()),
-        ("copy-decision", decision.into_iter().collect()),
+        ("copy-decision", decided.into_iter().collect()),
     ];
     let filled = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
     filled.map(|(key, lines)| CopySection { heading: words.say(key, &[]), lines }).collect()
 }
 
-fn decision_key(decision: PlanDecision) -> &'static str {
-    match decision {
-        PlanDecision::Agreed => "decision-agreed",
-        PlanDecision::AgreedInPart => "decision-agreedInPart",
-        PlanDecision::WaitingForMoney => "decision-waitingForMoney",
-        PlanDecision::NotAgreed => "decision-notAgreed",
-        PlanDecision::NoPlanMade => "decision-noPlanMade",
-    }
+/// What is not on this copy, in words, for staff.
+fn left_out(facts: &PlanPage, words: &Words) -> Vec<String> {
+    let place = facts.place.is_empty().then_some("copy-never-place");
+    let never = ["copy-never-addresses", "copy-never-safety", "copy-never-talk"];
+    place.into_iter().chain(never).map(|key| words.say(key, &[])).collect()
 }
 
 fn action_line(number: u32, action: &ActionLine, words: &Words) -> CopyLine {

@@ -58,7 +58,7 @@ fn print_people(ctx: &mut Context<'_>, ask: &PrintPeople) -> Outcome<Saved> {
 
 fn print_plan(ctx: &mut Context<'_>, ask: &PrintPlan) -> Outcome<Saved> {
     let place = ctx.place.clone().ok_or_else(|| Problem::new(Kind::Input, "cancelled"))?;
-    let Copy { plan, family, facts } = plan_copy::copy(ctx, ask.referral, ask.reader)?;
+    let Copy { plan, family, facts, .. } = plan_copy::copy(ctx, ask.referral, ask.reader)?;
     let pdf = plan_page(&facts, ctx.words).map_err(|error| not_made(&error))?;
     save(&place, &pdf, ctx.file.path())?;
     let note = Note {

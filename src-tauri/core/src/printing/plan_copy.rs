@@ -18,6 +18,7 @@ use crate::people::rules as say;
 use crate::plan::requests::{Decision, OwnAnswer};
 use crate::plan::{Plan, meetings, rules as plans};
 use crate::preparation;
+use crate::referral::requests::SafetyAnswer;
 use crate::referral::{self, Whole};
 use crate::staff::{self, Context};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -30,6 +31,8 @@ pub(super) struct Copy {
     pub family: FamilyId,
     /// What the paper says.
     pub facts: PlanPage,
+    /// "Agreed in part"; blank while it is being written.
+    pub decision: String,
 }
 
 /// Everything a copy is put together from.
@@ -82,7 +85,9 @@ pub(super) fn copy(ctx: &Context<'_>, id: ReferralId, reader: Option<PersonId>) 
         None => council(&read.whole)?,
     };
     let facts = facts(ctx, &read, reader);
-    Ok(Copy { plan: read.plan.id, family: read.whole.head.family, facts })
+    let decided = read.plan.decided.as_ref();
+    let decision = decided.map_or_else(String::new, |one| plans::decision_words(one.decision, ctx.words));
+    Ok(Copy { plan: read.plan.id, family: read.whole.head.family, facts, decision })
 }
 
 /// The council's reader: who referred.
@@ -110,7 +115,7 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String) -> PlanPage {
         role_word: words.say(&format!("role-{}", role_code(&read.service)), &[]),
         children: children(read, today, words),
         made_on: made_on.unwrap_or(today),
-        place: read.sitting.as_ref().map_or_else(String::new, |sitting| sitting.place.clone()),
+        place: place(read),
         meet_again: read.review.map(|on| MeetAgain { on, at: String::new() }),
         there: there(&|row| is_here(row.here)),
         letters: there(&|row| row.here == Here::Letter),
@@ -133,6 +138,13 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String) -> PlanPage {
         }),
         names: names(read, decided_at.map(|at| at.date_naive())),
     }
+}
+
+/// The place stands on a plan only where nobody must be kept from knowing where somebody is: who
+/// holds a copy knows where to wait next time. What is not known is taken for yes.
+fn place(read: &Read) -> String {
+    let open = read.whole.referral.safety == SafetyAnswer::No;
+    read.sitting.as_ref().filter(|_| open).map_or_else(String::new, |sitting| sitting.place.clone())
 }
 
 fn role_code(service: &staff::store::Service) -> String {

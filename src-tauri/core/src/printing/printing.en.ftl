@@ -22,6 +22,7 @@ copy-action = { $who } will { $what }
 copy-action-when = { $fact }.
 copy-action-checks = { $fact } checks.
 copy-action-if-cant = If { $who } can’t: { $fact }.
+copy-never-place = Where we met: it is named only where nobody must be kept from knowing
 copy-never-addresses = Addresses, towns and telephone numbers
 copy-never-safety = Anything written down as staff only
 copy-never-talk = Conversations, needs and who was hard to reach

@@ -3,13 +3,14 @@
 use super::requests::*;
 use super::{
     ACCEPT, ADD_CHILD, ADD_PARENT, BEGIN, REMOVE_CHILD, REMOVE_MUST, Referral, SEND_BACK, SET_CONSENT, SET_MUST,
-    SET_REASON, SET_REFERRER, SET_SAFETY, SET_WHY, Whole, rules, store,
+    SET_REASON, SET_REFERRER, SET_SAFETY, SET_WHY, Step, Whole, rules, store,
 };
 use crate::base::asked::answer;
 use crate::base::code::code;
 use crate::base::dates::{self, Looking, Spoken};
 use crate::base::ids::{FamilyId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::stamps::day_of;
 use crate::base::text;
 use crate::base::words::Words;
 use crate::file::Write;
@@ -155,12 +156,26 @@ pub fn whole(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words)
     Ok(Whole { head, referral, known })
 }
 
+/// What stands above a family's pages and how far the work has come, without the rest of the
+/// family: for lists.
+///
+/// # Errors
+/// `gone` when it is not there.
+pub fn brief(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words) -> Outcome<(FamilyHead, Step)> {
+    let referral = store::row(conn, id)?;
+    let children = store::children(conn, id)?;
+    let children: Vec<Person> =
+        children.into_iter().map(|(_, child)| people::store::person(conn, child)).collect::<Outcome<_>>()?;
+    let children: Vec<&Person> = children.iter().collect();
+    Ok((head(&referral, &children, today, words), referral.step))
+}
+
 /// What stands above every page of a family.
 pub fn head(referral: &Referral, children: &[&Person], today: NaiveDate, words: &Words) -> FamilyHead {
     let stand = rules::Stand {
         stage: referral.stage,
         step: referral.step,
-        decided: rules::stamped(referral.decided_at.as_deref()),
+        decided: referral.decided_at.as_deref().and_then(|at| day_of(at).ok()),
     };
     FamilyHead {
         referral: referral.id,
@@ -187,7 +202,7 @@ fn families(ctx: &Context<'_>, ask: &ListFamilies) -> Outcome<FamilyList> {
         for latest in store::latest(conn, PAGE, ask.after)? {
             let children = people::store::children(conn, latest.family)?;
             let children: Vec<&Person> = children.iter().collect();
-            let decided = rules::stamped(latest.decided_at.as_deref());
+            let decided = latest.decided_at.as_deref().map(day_of).transpose()?;
             let stand = rules::Stand { stage: latest.stage, step: latest.step, decided };
             rows.push(FamilyRow {
                 family: latest.family,

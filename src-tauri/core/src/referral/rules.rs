@@ -4,27 +4,19 @@
 
 use super::requests::{ConsentAnswer, Missing, Part, SafetyAnswer, Stage};
 use super::{Referral, Step};
-use crate::base::clock::ZONE;
+use crate::base::dates::working_days_after;
 use crate::base::words::{Arg, Words};
 use crate::people::requests::{PersonRow, Relation};
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
+use chrono::NaiveDate;
 
 /// Working days from receiving a referral to answering it (DOMAIN.md §1.3, stage 3: decision by
 /// the second working day is general knowledge, so we take the stage 4 target of five less the day
 /// it came: four). A setting when settings are built.
 const ANSWER_DAYS: u32 = 4;
 
-/// When the referrer should hear: Saturdays and Sundays do not count, bank holidays are not known.
+/// When the referrer should hear.
 pub fn answer_due(received: NaiveDate) -> NaiveDate {
-    let mut due = received;
-    let mut left = ANSWER_DAYS;
-    while left > 0 {
-        due = due + Days::new(1);
-        if !matches!(due.weekday(), Weekday::Sat | Weekday::Sun) {
-            left -= 1;
-        }
-    }
-    due
+    working_days_after(received, ANSWER_DAYS)
 }
 
 /// How long preparing should take, in days (DOMAIN.md §1.3, stage 6: three to six weeks; the middle).
@@ -40,11 +32,6 @@ pub struct Stand {
     pub step: Step,
     /// When it was accepted or sent back.
     pub decided: Option<NaiveDate>,
-}
-
-/// The day of a UTC stamp in the service's zone.
-pub fn stamped(stamp: Option<&str>) -> Option<NaiveDate> {
-    Some(stamp?.parse::<DateTime<Utc>>().ok()?.with_timezone(&ZONE).date_naive())
 }
 
 /// "Preparing, day 19 of 30".

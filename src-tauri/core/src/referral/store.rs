@@ -174,19 +174,34 @@ pub fn set_step(write: &Write<'_>, referral: ReferralId, step: Step) -> Outcome<
 /// # Errors
 /// `gone` when it is not there.
 pub fn referral(conn: &Connection, id: ReferralId) -> Outcome<Referral> {
-    let found = conn.prepare_cached(ONE)?.query_row([id], |row| Ok(read(id, row))).optional()?;
-    let referral = found.ok_or_else(|| Problem::new(Kind::Gone, "gone"))??;
     Ok(Referral {
-        children: pairs(
-            conn,
-            "SELECT c.id, c.person FROM referral_child c JOIN person p ON p.id = c.person
-            WHERE c.referral = ?1 AND c.removed_at IS NULL AND p.removed_at IS NULL ORDER BY c.place",
-            id,
-        )?,
+        children: children(conn, id)?,
         musts: pairs(conn, "SELECT id, words FROM must WHERE referral = ?1 AND removed_at IS NULL ORDER BY place", id)?,
         consents: consents(conn, id)?,
-        ..referral
+        ..row(conn, id)?
     })
+}
+
+/// One referral's own row: without its children, musts and consents.
+///
+/// # Errors
+/// `gone` when it is not there.
+pub fn row(conn: &Connection, id: ReferralId) -> Outcome<Referral> {
+    let found = conn.prepare_cached(ONE)?.query_row([id], |row| Ok(read(id, row))).optional()?;
+    found.ok_or_else(|| Problem::new(Kind::Gone, "gone"))?
+}
+
+/// A referral's children, in its order.
+///
+/// # Errors
+/// From the file.
+pub fn children(conn: &Connection, id: ReferralId) -> Outcome<Vec<(ReferralChildId, PersonId)>> {
+    pairs(
+        conn,
+        "SELECT c.id, c.person FROM referral_child c JOIN person p ON p.id = c.person
+         WHERE c.referral = ?1 AND c.removed_at IS NULL AND p.removed_at IS NULL ORDER BY c.place",
+        id,
+    )
 }
 
 const ONE: &str = "SELECT family, stage, why, safety, safety_note, referrer_name, referrer_team, received_on,
@@ -317,7 +332,9 @@ pub fn latest(conn: &Connection, most: u32, after: u32) -> Outcome<Vec<Latest>> 
 /// From the file.
 pub fn families(conn: &Connection) -> Outcome<u32> {
     Ok(conn
-        .prepare_cached("SELECT count(DISTINCT family) FROM referral WHERE removed_at IS NULL")?
+        .prepare_cached(
+            "SELECT count(DISTINCT family) FROM referral INDEXED BY referral_by_family WHERE removed_at IS NULL",
+        )?
         .query_row([], |row| row.get(0))?)
 }
 

@@ -8,7 +8,6 @@ use crate::base::ids::{ReferralId, ReviewId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::conference;
-use crate::people::Birth;
 use crate::people::rules::full_name;
 use crate::plan::{self, meetings};
 use crate::referral::{self, Whole};
@@ -42,7 +41,7 @@ fn list(ctx: &Context<'_>) -> Outcome<ReviewList> {
     let (today, words) = (ctx.today(), ctx.words);
     ctx.read(|conn| {
         let rows = meetings::ahead(conn, MOST)?.into_iter().map(|(id, due)| {
-            let head = referral::whole(conn, id, today, words)?.head;
+            let (head, _) = referral::brief(conn, id, today, words)?;
             let number = meetings::of_referral(conn, id)?.iter().position(|one| one.held.is_none()).unwrap_or(0);
             Ok(ReviewRow {
                 family: head.family,
@@ -70,7 +69,7 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<ReviewsPage> {
     let going = plan.filter(|plan| plan.decided.as_ref().is_some_and(|one| plan::rules::goes_on(one.decision)));
     let actions = going.as_ref().map(|plan| rules::actions(plan, &happened, &whole, today, words)).unwrap_or_default();
     let agreed = going.as_ref().and_then(|plan| plan::rules::decided(plan, today, words));
-    let born = whole.everyone().into_iter().filter(|person| !matches!(person.birth, Birth::Expected(_)));
+    let born = whole.everyone().into_iter().filter(|person| !person.unborn());
     Ok(ReviewsPage {
         agreed: agreed.map(|decided| decided.on),
         version: going.as_ref().map_or(0, |plan| plan.version),

@@ -3,8 +3,7 @@
 
 use crate::base::dates::Spoken;
 use crate::base::ids::{FamilyId, PersonId, PlanActionId, QuestionId, ReferralId, ReviewId};
-use crate::file::requests::wire;
-use crate::preparation::requests::codes;
+use crate::file::requests::{codes, wire};
 use crate::referral::requests::FamilyHead;
 use crate::requests;
 use serde::{Deserialize, Serialize};

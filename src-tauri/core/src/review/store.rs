@@ -4,9 +4,9 @@ use super::requests::Progress;
 use super::{Happened, Question, Value};
 use crate::base::code::{code, decoded};
 use crate::base::ids::{PersonId, PlanActionId, QuestionId, ReferralId, ReviewId, RowId};
-use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::problem::Outcome;
+use crate::base::stamps;
 use crate::file::Write;
-use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Saves what has happened to an action.
@@ -113,8 +113,7 @@ fn answers(conn: &Connection, question: QuestionId) -> Outcome<Vec<Value>> {
         rows.query_map([question], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?)))?;
     rows.map(|one| {
         let (review, day, value, words) = one?;
-        let on = day.parse::<NaiveDate>().map_err(|_| Problem::new(Kind::Fault, "fault"))?;
-        Ok(Value { review, on, value, words })
+        Ok(Value { review, on: stamps::day(&day)?, value, words })
     })
     .collect()
 }

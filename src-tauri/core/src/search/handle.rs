@@ -6,15 +6,13 @@ use crate::base::fold;
 use crate::base::ids::{FamilyId, PersonId, ReferralId};
 use crate::base::problem::Outcome;
 use crate::base::words::Arg;
-use crate::people::{self, Person, rules as say};
+use crate::people::{self, rules as say};
 use crate::staff::Context;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::Value;
 
-/// How many are shown.
+/// How many are shown; three times as many are read, as one person may be found by three names.
 const SHOWN: usize = 12;
-/// How many are read: one person may be found by each of their three names.
-const MOST: u32 = 36;
 /// How many words of what is typed are looked for.
 const WORDS: usize = 3;
 
@@ -30,67 +28,61 @@ pub fn handle(ctx: &mut Context<'_>, request: &SearchRequest) -> Outcome<Value> 
 
 fn find(ctx: &Context<'_>, ask: &Find) -> Outcome<Found> {
     let mut typed = fold::words(&ask.words);
-    // The longest word is in the fewest names.
+    // The longest words are in the fewest names.
     typed.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     typed.truncate(WORDS);
-    if typed.is_empty() {
-        return Ok(Found { hits: vec![] });
-    }
-    typed.resize(WORDS, String::new());
     ctx.read(|conn| {
-        let hits = people_of(conn, &typed)?
-            .into_iter()
-            .map(|(person, family, referral)| hit(ctx, conn, person, family, referral));
+        let hits = people_of(conn, &typed)?.into_iter().map(|person| hit(ctx, conn, person));
         Ok(Found { hits: hits.collect::<Outcome<Vec<Option<Hit>>>>()?.into_iter().flatten().collect() })
     })
 }
+
+/// One word: in the order of the names. Several: whoever has a name that begins with each, by
+/// reading each word's own stretch of the index.
+const BY_WORDS: [&str; WORDS] = [
+    "SELECT person FROM name_word WHERE word >= ?1 AND word < ?2 ORDER BY word LIMIT 36",
+    "SELECT person FROM name_word WHERE word >= ?1 AND word < ?2
+     INTERSECT SELECT person FROM name_word WHERE word >= ?3 AND word < ?4 LIMIT 36",
+    "SELECT person FROM name_word WHERE word >= ?1 AND word < ?2
+     INTERSECT SELECT person FROM name_word WHERE word >= ?3 AND word < ?4
+     INTERSECT SELECT person FROM name_word WHERE word >= ?5 AND word < ?6 LIMIT 36",
+];
 
 /// From a beginning up to, not on, the next: `mar` up to `mar\u{10FFFF}`.
 fn beginning(word: &str) -> [String; 2] {
     [word.to_owned(), format!("{word}\u{10FFFF}")]
 }
 
-fn people_of(conn: &Connection, typed: &[String]) -> Outcome<Vec<(PersonId, FamilyId, ReferralId)>> {
-    let mut rows = conn.prepare_cached(
-        "SELECT p.id, p.family,
-           (SELECT r.id FROM referral r WHERE r.family = p.family AND r.removed_at IS NULL
-            ORDER BY r.begun_at DESC, r.id DESC LIMIT 1) AS latest
-         FROM name_word w JOIN person p ON p.id = w.person
-         WHERE w.word >= ?1 AND w.word < ?2
-           AND (?3 = '' OR EXISTS (SELECT 1 FROM name_word b WHERE b.person = w.person AND b.word >= ?3 AND b.word < ?4))
-           AND (?5 = '' OR EXISTS (SELECT 1 FROM name_word c WHERE c.person = w.person AND c.word >= ?5 AND c.word < ?6))
-           AND latest IS NOT NULL
-         ORDER BY w.word LIMIT ?7",
-    )?;
-    let mut bounds = typed.iter().flat_map(|word| beginning(word));
-    let mut next = || bounds.next().unwrap_or_default();
-    let rows = rows.query_map(params![next(), next(), next(), next(), next(), next(), MOST], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-    })?;
+fn people_of(conn: &Connection, typed: &[String]) -> Outcome<Vec<PersonId>> {
+    let sql = typed.len().checked_sub(1).and_then(|at| BY_WORDS.get(at));
+    let Some(sql) = sql else { return Ok(vec![]) };
+    let mut rows = conn.prepare_cached(sql)?;
+    let bounds = typed.iter().flat_map(|word| beginning(word));
+    let rows = rows.query_map(params_from_iter(bounds), |row| row.get(0))?;
     // One person may be found by two of their names.
-    let mut found: Vec<(PersonId, FamilyId, ReferralId)> = vec![];
+    let mut found: Vec<PersonId> = vec![];
     for row in rows {
-        let row = row?;
-        if found.iter().all(|(person, ..)| *person != row.0) {
-            found.push(row);
+        let person = row?;
+        if !found.contains(&person) {
+            found.push(person);
         }
     }
     found.truncate(SHOWN);
     Ok(found)
 }
 
-fn hit(
-    ctx: &Context<'_>,
-    conn: &Connection,
-    person: PersonId,
-    family: FamilyId,
-    referral: ReferralId,
-) -> Outcome<Option<Hit>> {
-    let known = people::store::known(conn, family)?;
-    let Some(found) = known.find(person) else { return Ok(None) };
-    let row = say::row(found, &known, ctx.today(), ctx.words);
-    let children: Vec<&Person> = known.children();
-    let label = say::label(&children, ctx.words);
+fn hit(ctx: &Context<'_>, conn: &Connection, person: PersonId) -> Outcome<Option<Hit>> {
+    let (found, known) = people::store::near(conn, person)?;
+    let Some(referral) = latest(conn, found.family)? else { return Ok(None) };
+    let row = say::row(&found, &known, ctx.today(), ctx.words);
+    let label = say::label(&known.children(), ctx.words);
     let args = [("family", Arg::Text(label.as_str())), ("about", Arg::Text(&say::about_one(&row)))];
-    Ok(Some(Hit { family, referral, person, about: ctx.words.say("found-about", &args), name: row.name }))
+    let about = ctx.words.say("found-about", &args);
+    Ok(Some(Hit { family: found.family, referral, person, about, name: row.name }))
+}
+
+fn latest(conn: &Connection, family: FamilyId) -> Outcome<Option<ReferralId>> {
+    let sql =
+        "SELECT id FROM referral WHERE family = ?1 AND removed_at IS NULL ORDER BY begun_at DESC, id DESC LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row([family], |row| row.get(0)).optional()?)
 }

@@ -1,4 +1,4 @@
-// Sentences of a plan with a name in them that is shown bold: the sentence stays whole in the words,
+// Sentences with a name in them that is shown bold: the sentence stays whole in the words,
 // and only here is it known where the name stands in it.
 import { w, type Args } from '../words/words';
 
