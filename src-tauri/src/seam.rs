@@ -58,6 +58,11 @@ pub fn moment() -> Option<DateTime<Utc>> {
 
 /// The window as tests want it: driven by its own script where one is named.
 pub fn prepare(builder: WebviewWindowBuilder<'_, Wry, AppHandle>) -> WebviewWindowBuilder<'_, Wry, AppHandle> {
+    let builder = match moment() {
+        // The page's own clock stands with the core's, so that minutes on the screen are true.
+        Some(moment) => builder.initialization_script(format!("Date.now = () => {};", moment.timestamp_millis())),
+        None => builder,
+    };
     let Some(script) = script() else {
         return builder;
     };

@@ -1,6 +1,6 @@
 //! Bad input from preparing to the counts: its own sentence, the field named, nothing changed.
 
-use crate::way::Way;
+use kith_tests::way::Way;
 use serde_json::{Value, json};
 
 const NOWHERE: &str = "00000000-0000-7000-8000-000000000000";

@@ -9,5 +9,4 @@ mod roles;
 mod sentences;
 mod thread;
 mod undo;
-mod way;
 mod whole;

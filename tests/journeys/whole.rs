@@ -2,8 +2,8 @@
 //! their people; preparing; the conference with family time; the plan and its paper; a review;
 //! where the children are; the quarter's counts; the history.
 
-use crate::way::Way;
 use kith_tests::service::{PASSPHRASE, RUTH};
+use kith_tests::way::Way;
 use serde_json::{Value, json};
 
 #[test]

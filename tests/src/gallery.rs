@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// The day on which every picture is taken.
 const MOMENT: &str = "2026-11-23T14:32:00Z";
 /// The places that are also taken in dark, at 200 % and large.
-const MAIN: [&str; 14] = [
+const MAIN: [&str; 34] = [
     "first-run",
     "recovery-sheet-check",
     "families",
@@ -29,6 +29,26 @@ const MAIN: [&str; 14] = [
     "people-forty",
     "people-long-names",
     "history-many",
+    "due-many",
+    "preparing-booked",
+    "preparing-forty",
+    "preparing-with-faults",
+    "conference-welcome",
+    "family-time",
+    "plan-written",
+    "plan-in-the-room-forty",
+    "plan-in-the-room-with-faults",
+    "agreeing-council",
+    "agreeing-with-faults",
+    "plan-agreed",
+    "plan-forty-actions",
+    "copies",
+    "copies-forty",
+    "reviews",
+    "children-now",
+    "children-now-many",
+    "counts",
+    "find-many",
 ];
 
 /// Takes them all.

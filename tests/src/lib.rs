@@ -17,5 +17,6 @@ pub mod service;
 pub mod system;
 #[cfg(target_os = "linux")]
 pub mod thread;
+pub mod way;
 #[cfg(target_os = "linux")]
 pub mod window;

@@ -47,7 +47,6 @@ fn facts(conn: &Connection, first: &str, last: &str) -> Outcome<usize> {
     let children = children.query_map(within, |row| Ok((row.get(0)?, row.get(1)?)))?;
     let children: Vec<(PersonId, ReferralId)> = children.collect::<Result<_, _>>()?;
     for (person, referral) in &children {
-        people::store::anyone(conn, *person)?;
         outcomes::store::episodes(conn, *person)?;
         outcomes::store::follow_ups(conn, *referral, *person)?;
     }

@@ -66,7 +66,8 @@ pub fn open(path: &Path) -> Outcome<Connection> {
     plain.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0))?;
     plain.execute_batch(
         "PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
-         PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;",
+         PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;
+         PRAGMA cache_size = -65536;",
     )?;
     Ok(plain)
 }

@@ -1,7 +1,9 @@
-//! A service with more in it than anybody makes by hand: forty families, forty people in one, and
-//! names in four scripts as long as names get. Made through the one door, before the window opens.
+//! A service with more in it than anybody makes by hand: forty families, forty people and forty
+//! actions in one, a conference that is under way, and names in four scripts as long as names get.
+//! Made through the one door, before the window opens.
 
 use crate::service::Service;
+use crate::way::Way;
 use serde_json::{Value, json};
 
 /// Last names of families; some of them come twice, as they do.
@@ -61,7 +63,7 @@ pub fn service() -> Service {
     }
     send_back(&mut service);
     long_names(&mut service);
-    many_people(&mut service);
+    let mut service = under_way(agreed(service));
     service.desk.close();
     service
 }
@@ -102,13 +104,43 @@ fn long_names(service: &mut Service) {
     relative(service, &page, "friend", &"Llanfairpwllgwyngyll".repeat(4), "");
 }
 
-fn many_people(service: &mut Service) {
-    let page = service.referral("Amara", "Okafor");
-    accept(service, &page);
-    // With the child and mum, forty.
+/// Forty people, forty actions, eight spells of one child: held, agreed and over.
+fn agreed(service: Service) -> Service {
+    let mut way = Way::referred_to(service, "Okafor", "no").accepted();
+    many_people(&mut way);
+    let mut way = way.prepared().held();
+    let whole = "ring everybody on the list every Sunday evening after tea, ask how the week was, and write \
+        down what anybody is worried about so that it is there when we all meet again";
+    let who: Vec<Value> = ["Jean", "Tom", "Kelly", "Luca", "Niamh"].map(|first| way.person(first)).to_vec();
     for number in 0..38 {
-        let first = FIRST[(number + number / FIRST.len()) % FIRST.len()];
-        relative(service, &page, RELATIONS[number % RELATIONS.len()], first, LAST[number % LAST.len()]);
+        let what = if number % 7 == 0 { whole } else { "have both children for tea" };
+        let action = json!({"who": who[number % who.len()], "whoElse": "", "what": what, "whenKind": "from",
+            "when": "wed", "checks": "Aunty Comfort from number 14", "ifCant": "Tom fetches them"});
+        way.ask("plan", "addAction", action);
+    }
+    let amara = way.person("Amara");
+    for year in 2014..2022 {
+        let [from, until] = [format!("1/3/{year}"), format!("1/9/{year}")];
+        let kind = if year % 2 == 0 { "childInNeed" } else { "childProtection" };
+        let spell = json!({"child": amara, "kind": kind, "from": from, "until": until, "toldBy": "Sam Ortiz"});
+        way.ask("outcomes", "addEpisode", spell);
+    }
+    way.agreed().service
+}
+
+/// A family of forty who are writing their plan down.
+fn under_way(service: Service) -> Service {
+    let mut way = Way::referred_to(service, "Nowak", "yes").accepted();
+    many_people(&mut way);
+    way.prepared().held().service
+}
+
+fn many_people(way: &mut Way) {
+    let page = way.on_referral("getReferral", json!({}));
+    // With the children, their parents and the three who are on every list, forty.
+    for number in 0..33 {
+        let first = FIRST[1 + number % (FIRST.len() - 1)];
+        relative(&mut way.service, &page, RELATIONS[number % RELATIONS.len()], first, LAST[number % LAST.len()]);
     }
 }
 

@@ -10,10 +10,10 @@ use std::io;
 use std::path::Path;
 use thirtyfour::prelude::*;
 
-/// A day after the service of `crowd` was made.
-const MOMENT: &str = "2026-11-25T14:32:00Z";
+/// Some minutes after the family of `crowd` began to write its plan down.
+const MOMENT: &str = "2026-11-24T12:42:00Z";
 /// When a wrong try at a passphrase need not be waited for any more.
-const LATER: &str = "2026-11-25T14:42:00Z";
+const LATER: &str = "2026-11-24T12:52:00Z";
 
 /// Shows every such state of a service in which there is much.
 ///
@@ -27,7 +27,10 @@ pub async fn show(eye: &mut impl Eye, start: &Start) -> io::Result<()> {
     window.shows("Who are you?").await;
     mistyped_sheet(&window, eye, &service).await;
     unlock(&window).await;
+    under_way(&window, eye).await;
     crowded(&window, eye).await;
+    crowded_later(&window, eye).await;
+    nothing_yet(&window, eye).await;
     referrals(&window, eye).await;
     thread::lock(&window).await;
     waiting(&window, eye).await;
@@ -39,7 +42,8 @@ async fn unlock(window: &Window) {
     window.fill("Who are you?", RUTH).await;
     window.fill("Your passphrase", PASSPHRASE).await;
     window.press("Unlock").await;
-    window.shows("My families").await;
+    // Kith comes back to the conference that is under way.
+    window.find("button", "Add to the plan", None).await;
 }
 
 /// One group of the twelve is not as it is on the sheet.
@@ -60,6 +64,7 @@ async fn mistyped_sheet(window: &Window, eye: &mut impl Eye, service: &Service) 
 
 /// Forty families, forty people, four scripts, and what was done to make them.
 async fn crowded(window: &Window, eye: &mut impl Eye) {
+    window.press("My families").await;
     window.find("row", "Okafor", None).await;
     eye.at(window, "families-many").await;
     window.press("Open Okafor").await;
@@ -91,6 +96,91 @@ async fn remove_somebody(window: &Window, eye: &mut impl Eye) {
     window.type_keys(Key::Enter + "").await;
     window.shows("Removed Luca Rees").await;
     eye.at(window, "people-removed").await;
+}
+
+/// The same family of forty, from preparing to where the children are; and the lists of all.
+async fn crowded_later(window: &Window, eye: &mut impl Eye) {
+    window.press("My families").await;
+    window.press("Open Okafor").await;
+    for (tab, there, place) in [
+        ("Preparing", "Contact log", "preparing-forty"),
+        ("Conference", "The conference was held", "conference-held-forty"),
+        ("Plan", "Copies for each person", "plan-forty-actions"),
+        ("Reviews", "What has happened?", "reviews-forty-actions"),
+        ("Children now", "Where the children are now", "children-now-many"),
+    ] {
+        window.press_in("Okafor: pages", tab).await;
+        window.shows(there).await;
+        eye.at(window, place).await;
+    }
+    window.press("Add a plan or care of Amara").await;
+    window.pick("What is it?", "Child in need plan").await;
+    window.fill("From", "30 feb").await;
+    window.press("Add it").await;
+    window.has_alert().await;
+    eye.at(window, "children-now-with-fault").await;
+    window.press("Cancel").await;
+    window.press_in("Okafor: pages", "Plan").await;
+    window.press("Copies for each person").await;
+    window.shows("Who will read it?").await;
+    eye.at(window, "copies-forty").await;
+    for (screen, there, place) in [
+        ("What’s due", "This week", "due-many"),
+        ("Reviews", "Okafor", "reviews-list"),
+        ("Counts", "Nothing was counted in this quarter", "counts-empty"),
+    ] {
+        window.press_in("Main", screen).await;
+        window.shows(there).await;
+        eye.at(window, place).await;
+    }
+    for (typed, there, place) in [("lu", "Luca", "find-many"), ("qqq", "Nobody is found by that", "find-none")] {
+        window.keys(Key::Control + "k").await;
+        window.fill("Name", typed).await;
+        window.shows(there).await;
+        eye.at(window, place).await;
+        window.type_keys(Key::Escape + "").await;
+    }
+}
+
+/// A conference of forty people, at the moment when the plan is written down.
+async fn under_way(window: &Window, eye: &mut impl Eye) {
+    eye.at(window, "plan-in-the-room-forty").await;
+    window.press("Add to the plan").await;
+    window.shows("It does not say who will do it.").await;
+    eye.at(window, "plan-in-the-room-with-faults").await;
+    window.press("Next: Agreeing the plan").await;
+    window.shows("Is this plan yours?").await;
+    eye.at(window, "agreeing-forty").await;
+    window.press_in("Sam Ortiz, for the council", "Not yet").await;
+    window.press("Write it down").await;
+    window.has_alert().await;
+    eye.at(window, "agreeing-with-faults").await;
+    window.press("Leave the conference screen").await;
+}
+
+/// A family that was just accepted: what each later page says before there is anything on it.
+async fn nothing_yet(window: &Window, eye: &mut impl Eye) {
+    window.press_in("Main", "My families").await;
+    window.press("Open Rees").await;
+    for (tab, there, place) in [
+        ("Preparing", "Open the referral", "preparing-not-accepted"),
+        ("Conference", "The conference is not booked yet", "conference-not-booked"),
+        ("Plan", "Nothing is written down yet", "plan-nothing-yet"),
+        ("Reviews", "No plan is agreed yet", "reviews-nothing-yet"),
+        ("Children now", "No conference was held yet", "children-now-nothing-yet"),
+    ] {
+        window.press_in("Rees: pages", tab).await;
+        window.shows(there).await;
+        eye.at(window, place).await;
+    }
+    window.press_in("Main", "My families").await;
+    window.press("Open Singh").await;
+    window.press_in("Singh: pages", "Preparing").await;
+    window.fill("Day", "30 feb").await;
+    window.fill("From", "soon").await;
+    window.press("Book it").await;
+    window.has_alert().await;
+    eye.at(window, "preparing-with-faults").await;
 }
 
 /// A referral with mistakes in it, one with two children and a baby, one that was sent back.

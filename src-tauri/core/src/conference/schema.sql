@@ -21,8 +21,8 @@ CREATE TABLE sitting (
   removed_at TEXT,
   CHECK (until_time > from_time)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX sitting_by_conference ON sitting (conference, day);
-CREATE INDEX sitting_by_day ON sitting (day);
+CREATE INDEX sitting_by_conference ON sitting (conference, day, removed_at);
+CREATE INDEX sitting_by_day ON sitting (day, conference, removed_at);
 
 CREATE TABLE stage_time (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -47,3 +47,4 @@ CREATE TABLE attendance (
   removed_at TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX attendance_once ON attendance (sitting, person) WHERE removed_at IS NULL;
+CREATE INDEX attendance_here ON attendance (sitting, here, person) WHERE removed_at IS NULL;

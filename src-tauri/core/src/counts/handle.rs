@@ -40,14 +40,13 @@ fn page(ctx: &Context<'_>, ask: &GetCounts) -> Outcome<CountsPage> {
     let now = Quarter::of(today);
     let quarter = if ask.quarter.is_empty() { now.before() } else { Quarter::read(&ask.quarter)? };
     let measures = quarter_figures(ctx, quarter)?.into_iter().map(measure).collect();
-    let mut trend = ctx.read(|conn| {
-        let quarters = std::iter::successors(Some(quarter), |one| Some(one.before())).take(TREND);
-        let point = |one: Quarter| {
-            Ok(TrendPoint { quarter: one.to_string(), words: one.brief(), value: store::held_in(conn, one)? })
-        };
-        quarters.map(point).collect::<Outcome<Vec<_>>>()
-    })?;
+    let mut trend: Vec<Quarter> = std::iter::successors(Some(quarter), |one| Some(one.before())).take(TREND).collect();
     trend.reverse();
+    let held = ctx.read(|conn| store::held(conn, *trend.first().unwrap_or(&quarter), quarter))?;
+    let point = |one: Quarter| {
+        let value = held.iter().filter(|day| one == Quarter::of(**day)).count();
+        TrendPoint { quarter: one.to_string(), words: one.brief(), value: u32::try_from(value).unwrap_or(u32::MAX) }
+    };
     Ok(CountsPage {
         quarter: quarter.to_string(),
         words: quarter.words(ctx.words),
@@ -56,7 +55,7 @@ fn page(ctx: &Context<'_>, ask: &GetCounts) -> Outcome<CountsPage> {
         after: (quarter < now).then(|| quarter.after().to_string()),
         over: quarter.last() < today,
         measures,
-        trend,
+        trend: trend.into_iter().map(point).collect(),
     })
 }
 

@@ -43,12 +43,14 @@ fn referrals(conn: &Connection, quarter: Quarter) -> Outcome<Vec<Referred>> {
 
 /// A conference has the date of its first sitting (COUNTING.md 3); the plan counts when it was
 /// decided on the last sitting's day (17).
-const CONFERENCES: &str = "SELECT c.referral, r.family, c.state = 'held', min(s.day), max(s.day), r.received_on
+const CONFERENCES: &str = "SELECT c.referral, r.family, c.state = 'held', s.day,
+     (SELECT max(t.day) FROM sitting t WHERE t.conference = c.id AND t.removed_at IS NULL), r.received_on
    FROM sitting s JOIN conference c ON c.id = s.conference JOIN referral r ON r.id = c.referral
-   WHERE c.kind = 'initial' AND c.state IN ('held', 'heldInPart')
-     AND c.removed_at IS NULL AND s.removed_at IS NULL AND r.removed_at IS NULL
-     AND s.conference IN (SELECT conference FROM sitting WHERE day BETWEEN ?1 AND ?2)
-   GROUP BY c.id HAVING min(s.day) BETWEEN ?1 AND ?2 ORDER BY min(s.day), c.id";
+   WHERE s.day BETWEEN ?1 AND ?2 AND s.removed_at IS NULL
+     AND c.kind = 'initial' AND c.state IN ('held', 'heldInPart') AND c.removed_at IS NULL AND r.removed_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM sitting e
+       WHERE e.conference = c.id AND e.removed_at IS NULL AND (e.day, e.id) < (s.day, s.id))
+   ORDER BY s.day, c.id";
 
 fn conferences(conn: &Connection, quarter: Quarter) -> Outcome<Vec<Held>> {
     let mut rows = conn.prepare_cached(CONFERENCES)?;
@@ -86,46 +88,51 @@ fn decided_on(
     Ok(None)
 }
 
+/// A child at their conference's first sitting; whether they took part in any of its sittings.
+const CHILDREN: &str = "SELECT k.person, c.referral, r.family, s.day,
+     EXISTS (SELECT 1 FROM sitting t JOIN attendance a ON a.sitting = t.id
+       WHERE t.conference = c.id AND t.removed_at IS NULL AND a.person = k.person AND a.removed_at IS NULL
+         AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter'))
+     OR EXISTS (SELECT 1 FROM child_words w JOIN plan p ON p.id = w.plan WHERE p.referral = c.referral
+       AND w.child = k.person AND w.words <> '' AND w.removed_at IS NULL AND p.removed_at IS NULL),
+     b.born_answer, b.born_on, b.born_precision, b.unborn, b.due_on
+   FROM sitting s JOIN conference c ON c.id = s.conference JOIN referral r ON r.id = c.referral
+     JOIN referral_child k ON k.referral = c.referral JOIN person b ON b.id = k.person
+   WHERE s.day BETWEEN ?1 AND ?2 AND s.removed_at IS NULL
+     AND c.kind = 'initial' AND c.state = 'held' AND c.removed_at IS NULL AND r.removed_at IS NULL
+     AND k.removed_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM sitting e
+       WHERE e.conference = c.id AND e.removed_at IS NULL AND (e.day, e.id) < (s.day, s.id))
+   ORDER BY s.day, c.id, k.place";
+
 fn children(conn: &Connection, quarter: Quarter, as_at: NaiveDate) -> Outcome<Vec<Child>> {
-    let mut rows = conn.prepare_cached(
-        "SELECT k.person, c.referral, r.family, min(s.day),
-           max(EXISTS (SELECT 1 FROM attendance a WHERE a.sitting = s.id AND a.person = k.person
-             AND a.removed_at IS NULL AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter'))
-           OR EXISTS (SELECT 1 FROM child_words w JOIN plan p ON p.id = w.plan WHERE p.referral = c.referral
-             AND w.child = k.person AND w.words <> '' AND w.removed_at IS NULL AND p.removed_at IS NULL))
-         FROM sitting s JOIN conference c ON c.id = s.conference JOIN referral r ON r.id = c.referral
-           JOIN referral_child k ON k.referral = c.referral
-         WHERE c.kind = 'initial' AND c.state = 'held'
-           AND c.removed_at IS NULL AND s.removed_at IS NULL AND r.removed_at IS NULL AND k.removed_at IS NULL
-           AND s.conference IN (SELECT conference FROM sitting WHERE day BETWEEN ?1 AND ?2)
-         GROUP BY c.id, k.person HAVING min(s.day) BETWEEN ?1 AND ?2 ORDER BY min(s.day), c.id, k.place",
-    )?;
+    let mut rows = conn.prepare_cached(CHILDREN)?;
     let rows = rows.query_map([quarter.first().to_string(), quarter.last().to_string()], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<_, String>(3)?, row.get(4)?))
+        let (person, conf0): (PersonId, String) = (row.get(0)?, row.get(3)?);
+        Ok((person, row.get(1)?, row.get(2)?, conf0, row.get::<_, bool>(4)?, people::store::birth(row, 5)))
     })?;
     let mut found: Vec<Child> = vec![];
     for row in rows {
-        let (person, referral, family, conf0, took_part): (PersonId, _, _, String, bool) = row?;
+        let (person, referral, family, conf0, took_part, birth) = row?;
         // A child in two referrals is read at the earliest conference of the period (COUNTING.md 14).
         if let Some(before) = found.iter_mut().find(|child| child.person == person) {
             before.took_part |= took_part;
             continue;
         }
-        let Some(child) = people::store::anyone(conn, person)? else { continue };
-        let conf0 = day(&conf0)?;
+        let (birth, conf0) = (birth?, day(&conf0)?);
         let episodes = outcomes::store::episodes(conn, person)?;
         let follow_ups = outcomes::store::follow_ups(conn, referral, person)?;
-        let record = rules::Record { birth: child.birth, episodes: &episodes, follow_ups: &follow_ups };
+        let record = rules::Record { birth, episodes: &episodes, follow_ups: &follow_ups };
         let later = rules::follow_up_day(conf0, rules::SHOWN_FIRST);
         found.push(Child {
             person,
             referral,
             family,
-            age: match child.birth {
+            age: match birth {
                 Birth::Born(born, _) => Some(dates::age(born, conf0)),
                 _ => None,
             },
-            unborn: child.unborn(),
+            unborn: matches!(birth, Birth::Expected(_)),
             took_part,
             change: rules::change(record, conf0, rules::SHOWN_FIRST, as_at),
             then: rules::highest(&episodes, conf0),
@@ -144,19 +151,20 @@ fn waiting(conn: &Connection) -> Outcome<u32> {
         .query_row([], |row| row.get(0))?)
 }
 
-/// How many conferences were held in a quarter, for the trend.
+/// The first days of the conferences that were held from one quarter to another, for the trend.
 ///
 /// # Errors
 /// From the file.
-pub(super) fn held_in(conn: &Connection, quarter: Quarter) -> Outcome<u32> {
-    let sql = "SELECT count(*) FROM (SELECT 1 FROM sitting s JOIN conference c ON c.id = s.conference
-       JOIN referral r ON r.id = c.referral
-       WHERE c.kind = 'initial' AND c.state = 'held' AND c.removed_at IS NULL AND s.removed_at IS NULL
-         AND r.removed_at IS NULL
-         AND s.conference IN (SELECT conference FROM sitting WHERE day BETWEEN ?1 AND ?2)
-       GROUP BY c.id HAVING min(s.day) BETWEEN ?1 AND ?2)";
-    let mut statement = conn.prepare_cached(sql)?;
-    Ok(statement.query_row([quarter.first().to_string(), quarter.last().to_string()], |row| row.get(0))?)
+pub(super) fn held(conn: &Connection, from: Quarter, to: Quarter) -> Outcome<Vec<NaiveDate>> {
+    let sql =
+        "SELECT s.day FROM sitting s JOIN conference c ON c.id = s.conference JOIN referral r ON r.id = c.referral
+       WHERE s.day BETWEEN ?1 AND ?2 AND s.removed_at IS NULL
+         AND c.kind = 'initial' AND c.state = 'held' AND c.removed_at IS NULL AND r.removed_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM sitting e
+           WHERE e.conference = c.id AND e.removed_at IS NULL AND (e.day, e.id) < (s.day, s.id))";
+    let mut rows = conn.prepare_cached(sql)?;
+    let rows = rows.query_map([from.first().to_string(), to.last().to_string()], |row| row.get::<_, String>(0))?;
+    rows.map(|one| day(&one?)).collect()
 }
 
 /// Notes that figures left Kith.

@@ -245,22 +245,27 @@ fn read(row: &Row<'_>) -> Outcome<Person> {
         first_name: row.get(2)?,
         last_name: row.get(3)?,
         known_as: row.get(4)?,
-        birth: birth(row)?,
+        birth: birth(row, 5)?,
         plan_is_for: row.get(10)?,
         home: row.get(11)?,
     })
 }
 
-fn birth(row: &Row<'_>) -> Outcome<Birth> {
+/// When somebody was or will be born, from five columns of a row: `born_answer`, `born_on`,
+/// `born_precision`, `unborn`, `due_on`, of which the first stands `at` this place.
+///
+/// # Errors
+/// A fault, for what is no day or no answer.
+pub fn birth(row: &Row<'_>, at: usize) -> Outcome<Birth> {
     let date = |at: usize| -> Outcome<Option<NaiveDate>> {
         let text: Option<String> = row.get(at)?;
         text.as_deref().map(day).transpose()
     };
-    if row.get(8)? {
-        return Ok(Birth::Expected(date(9)?));
+    if row.get(at + 3)? {
+        return Ok(Birth::Expected(date(at + 4)?));
     }
-    let Some(born) = date(6)? else { return Ok(Birth::Unrecorded(decoded(row.get(5)?)?)) };
-    let precision = match row.get::<_, String>(7)?.as_str() {
+    let Some(born) = date(at + 1)? else { return Ok(Birth::Unrecorded(decoded(row.get(at)?)?)) };
+    let precision = match row.get::<_, String>(at + 2)?.as_str() {
         "year" => Precision::Year,
         "month" => Precision::Month,
         _ => Precision::Day,

@@ -14,5 +14,5 @@ CREATE TABLE paper (
   CHECK ((kind = 'plan') = (plan IS NOT NULL)),
   CHECK ((plan IS NULL) = (version IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX paper_by_plan ON paper (plan, person) WHERE plan IS NOT NULL;
+CREATE INDEX paper_by_plan ON paper (plan, person, removed_at) WHERE plan IS NOT NULL;
 CREATE INDEX paper_by_family ON paper (family, made_at);

@@ -301,12 +301,15 @@ pub struct Latest {
 /// From the file.
 pub fn latest(conn: &Connection, most: u32, after: u32) -> Outcome<Vec<Latest>> {
     let mut rows = conn.prepare_cached(
-        "SELECT r.family, r.id, r.stage, r.step, r.decided_at,
+        // The page is found in the indexes alone; only its own rows are read.
+        "WITH page AS MATERIALIZED (SELECT a.id, a.begun_at FROM referral a INDEXED BY referral_by_time
+           WHERE a.removed_at IS NULL AND NOT EXISTS (
+             SELECT 1 FROM referral later INDEXED BY referral_by_family WHERE later.family = a.family
+               AND later.removed_at IS NULL AND (later.begun_at, later.id) > (a.begun_at, a.id))
+           ORDER BY a.begun_at DESC, a.id DESC LIMIT ?1 OFFSET ?2)
+         SELECT r.family, r.id, r.stage, r.step, r.decided_at,
            (SELECT count(*) FROM person p WHERE p.family = r.family AND p.removed_at IS NULL)
-         FROM referral r WHERE r.removed_at IS NULL AND NOT EXISTS (
-           SELECT 1 FROM referral later WHERE later.family = r.family AND later.removed_at IS NULL
-             AND (later.begun_at, later.id) > (r.begun_at, r.id))
-         ORDER BY r.begun_at DESC, r.id DESC LIMIT ?1 OFFSET ?2",
+         FROM page JOIN referral r ON r.id = page.id ORDER BY r.begun_at DESC, r.id DESC",
     )?;
     let rows = rows.query_map(params![most, after], |row| {
         let latest = Latest {

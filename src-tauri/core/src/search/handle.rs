@@ -8,7 +8,7 @@ use crate::base::problem::Outcome;
 use crate::base::words::Arg;
 use crate::people::{self, rules as say};
 use crate::staff::Context;
-use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 
 /// How many are shown; three times as many are read, as one person may be found by three names.
@@ -37,28 +37,17 @@ fn find(ctx: &Context<'_>, ask: &Find) -> Outcome<Found> {
     })
 }
 
-/// One word: in the order of the names. Several: whoever has a name that begins with each, by
-/// reading each word's own stretch of the index.
-const BY_WORDS: [&str; WORDS] = [
-    "SELECT person FROM name_word WHERE word >= ?1 AND word < ?2 ORDER BY word LIMIT 36",
-    "SELECT person FROM name_word WHERE word >= ?1 AND word < ?2
-     INTERSECT SELECT person FROM name_word WHERE word >= ?3 AND word < ?4 LIMIT 36",
-    "SELECT person FROM name_word WHERE word >= ?1 AND word < ?2
-     INTERSECT SELECT person FROM name_word WHERE word >= ?3 AND word < ?4
-     INTERSECT SELECT person FROM name_word WHERE word >= ?5 AND word < ?6 LIMIT 36",
-];
-
-/// From a beginning up to, not on, the next: `mar` up to `mar\u{10FFFF}`.
-fn beginning(word: &str) -> [String; 2] {
-    [word.to_owned(), format!("{word}\u{10FFFF}")]
-}
-
+/// Whoever has a name that begins with the first word, and other names that begin with the others, in
+/// the order of the names. Only the first word's stretch of the index is read.
 fn people_of(conn: &Connection, typed: &[String]) -> Outcome<Vec<PersonId>> {
-    let sql = typed.len().checked_sub(1).and_then(|at| BY_WORDS.get(at));
-    let Some(sql) = sql else { return Ok(vec![]) };
-    let mut rows = conn.prepare_cached(sql)?;
-    let bounds = typed.iter().flat_map(|word| beginning(word));
-    let rows = rows.query_map(params_from_iter(bounds), |row| row.get(0))?;
+    let Some(first) = typed.first() else { return Ok(vec![]) };
+    let mut rows = conn.prepare_cached(
+        "SELECT person FROM name_word WHERE word >= ?1 AND word < ?1 || char(1114111)
+           AND instr(names, ?2) AND instr(names, ?3) ORDER BY word LIMIT 36",
+    )?;
+    // Every list of names has a quote before each name: `["amara","okafor"]`.
+    let [second, third] = [1, 2].map(|at| format!("\"{}", typed.get(at).map_or("", String::as_str)));
+    let rows = rows.query_map([first, &second, &third], |row| row.get(0))?;
     // One person may be found by two of their names.
     let mut found: Vec<PersonId> = vec![];
     for row in rows {

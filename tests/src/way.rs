@@ -1,14 +1,17 @@
 //! A family on its way through the journey, told as the work reads: referred, accepted, prepared,
 //! held, agreed.
 
+use crate::service::{PASSPHRASE, RUTH, Service};
 use chrono::TimeDelta;
-use kith_tests::service::{PASSPHRASE, RUTH, Service};
 use serde_json::{Value, json};
 
 /// A family on its way: the service, its referral, and who is who.
 pub struct Way {
+    /// The service that looks after them.
     pub service: Service,
+    /// Their referral.
     pub referral: Value,
+    /// Their family.
     pub family: Value,
 }
 
@@ -20,8 +23,12 @@ impl Way {
 
     /// The same, with another answer to whether anybody is unsafe with anybody.
     pub fn referred_with(safety: &str) -> Self {
-        let mut service = Service::started();
-        let page = service.referral("Amara", "Okafor");
+        Self::referred_to(Service::started(), "Okafor", safety)
+    }
+
+    /// The same in a service that has others.
+    pub fn referred_to(mut service: Service, last_name: &str, safety: &str) -> Self {
+        let page = service.referral("Amara", last_name);
         let (referral, family) = (page["referral"].clone(), page["family"].clone());
         let amara = page["children"][0]["person"]["person"].clone();
         let mut way = Self { service, referral, family };
@@ -43,10 +50,11 @@ impl Way {
             way.on_referral("addParent", json!({"relation": "mother", "firstName": "Kelly", "lastName": "Hollis"}));
         let consent = asked["consents"][0]["id"].clone();
         way.service.get(json!({"referral": {"setConsent": {"consent": consent, "answer": "yes"}}}));
-        way.on_referral("addParent", json!({"relation": "father", "firstName": "Daniel", "lastName": "Okafor"}));
+        way.on_referral("addParent", json!({"relation": "father", "firstName": "Daniel", "lastName": last_name}));
         way
     }
 
+    /// Accepted, with a grandmother, an uncle and the social worker on the list.
     pub fn accepted(mut self) -> Self {
         self.on_referral("acceptReferral", json!({}));
         for (relation, first) in [("grandmotherMaternal", "Jean"), ("uncleMaternal", "Tom"), ("socialWorker", "Sam")] {
@@ -113,6 +121,7 @@ impl Way {
         self.ask("plan", "setLead", json!({"person": tom}));
     }
 
+    /// Each person said yes, the council agreed, and the conference ended.
     pub fn agreed(mut self) -> Self {
         let sitting = self.sitting();
         let agreeing = json!({"sitting": sitting, "stage": "agreeingThePlan"});
@@ -128,6 +137,7 @@ impl Way {
         self
     }
 
+    /// The sitting that is booked.
     pub fn sitting(&mut self) -> Value {
         self.ask("conference", "getConference", json!({}))["booked"]["sitting"].clone()
     }
@@ -137,6 +147,7 @@ impl Way {
         self.service.clock.add(TimeDelta::minutes(minutes));
     }
 
+    /// Days go by.
     pub fn days(&mut self, days: i64) {
         self.service.clock.add(TimeDelta::days(days));
     }
@@ -149,29 +160,35 @@ impl Way {
         rows.iter().find(is).unwrap_or_else(|| panic!("{first} is on the list"))["person"].clone()
     }
 
+    /// Asks about people.
     pub fn people(&mut self, ask: Value) -> Value {
         self.service.get(json!({"people": ask}))
     }
 
+    /// Asks about this referral.
     pub fn on_referral(&mut self, ask: &str, with: Value) -> Value {
         self.ask("referral", ask, with)
     }
 
+    /// A request with this referral in it.
     pub fn with_referral(&self, ask: &str, mut with: Value) -> Value {
         with["referral"] = self.referral.clone();
         json!({ask: with})
     }
 
+    /// Asks a stage about this referral.
     pub fn ask(&mut self, stage: &str, ask: &str, with: Value) -> Value {
         let asked = self.with_referral(ask, with);
         self.service.get(json!({stage: asked}))
     }
 
+    /// Asks for what must be refused; answers with its code and its field.
     pub fn refused(&mut self, stage: &str, ask: &str, with: Value) -> (String, Option<String>) {
         let asked = self.with_referral(ask, with);
         self.service.refused(json!({stage: asked}))
     }
 
+    /// What is due, a line each: `overdue: …`.
     pub fn due(&mut self) -> Vec<String> {
         let page = self.service.get(json!({"due": {"listDue": {}}}));
         let groups = ["overdue", "todayRows", "thisWeek"].map(|group| page[group].as_array().expect("rows").clone());
