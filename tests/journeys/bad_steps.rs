@@ -28,6 +28,7 @@ fn preparing() {
     let bad = vec![
         ("logConversation", log(&jean, "", ""), "conversation-day-missing", Some("on")),
         ("logConversation", log(&jean, "tomorrow", ""), "conversation-ahead", Some("on")),
+        ("logConversation", log(&jean, "1 jan 1900", ""), "day-long-ago", Some("on")),
         ("logConversation", log(&jean, "30 feb", ""), "date-not-real", Some("on")),
         ("logConversation", log(&jean, "<script>", ""), "date-not-read", Some("on")),
         ("logConversation", log(&jean, "today", &long()), "too-long", Some("words")),
@@ -95,6 +96,7 @@ fn plan() {
         ("addAction", add(jean.clone(), "", &long(), ""), "too-long", Some("what")),
         ("addAction", add(jean.clone(), "", "ring", "30 feb"), "date-not-real", Some("when")),
         ("addAction", add(jean.clone(), "", "ring", "soon"), "date-not-read", Some("when")),
+        ("addAction", add(jean.clone(), "", "ring", "3 march 2020"), "day-long-ago", Some("when")),
         ("setChildWords", json!({"child": jean, "words": "x"}), "gone", None),
         ("setChildWords", json!({"child": amara, "words": long()}), "too-long", Some("words")),
         ("setLead", json!({"person": NOWHERE}), "gone", None),

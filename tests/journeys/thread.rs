@@ -107,6 +107,9 @@ fn a_referral_is_accepted_when_nothing_that_must_be_there_is_missing() {
     // Afterwards it is kept as it was, but who else agrees may still follow.
     let why = json!({"referral": {"setWhy": {"referral": referral, "words": "Other words"}}});
     assert_eq!(service.refused(why).0, "referral-decided");
+    let safety = json!({"referral": {"setSafety": {"referral": referral, "answer": "yes"}}});
+    let learned = service.get(safety);
+    assert_eq!(learned["safety"]["answer"], "yes", "what is learned of safety is written down at any time");
     let dad = service.get(json!({"referral": {"addParent":
         {"referral": referral, "relation": "father", "firstName": "", "lastName": ""}}}));
     assert_eq!(dad["consents"][1]["name"], "Name not known");

@@ -50,11 +50,11 @@ fn preparing_says_who_was_seen_and_who_comes() {
     };
     assert_eq!(row("Daniel Okafor")["seenWords"], "Tried twice");
     assert_eq!(row("Baby Okafor")["unborn"], true);
-    assert_eq!(page["summary"], "6 people, 0 coming. No invitation left to give.");
+    assert_eq!(page["summary"], "6 people, 0 coming. Nobody who is coming waits for an invitation.");
     let before: Vec<_> = page["beforeTheDay"].as_array().expect("a list").iter().map(|one| &one["words"]).collect();
     assert_eq!(before, ["Amara Okafor seen", "Kelly Hollis visited", "Daniel Okafor visited"]);
     let page = way.prepared().ask("preparation", "getPreparing", json!({}));
-    assert_eq!(page["summary"], "6 people, 5 coming. No invitation left to give.");
+    assert_eq!(page["summary"], "6 people, 5 coming. Nobody who is coming waits for an invitation.");
 }
 
 #[test]
@@ -185,6 +185,19 @@ fn the_place_is_on_a_plan_only_where_nobody_is_unsafe() {
     }
 }
 
+#[test]
+fn who_is_taken_off_the_list_stays_in_what_was_agreed() {
+    let mut way = Way::referred().accepted().prepared().held().agreed();
+    let tom = way.person("Tom");
+    way.people(json!({"removePerson": {"person": tom}}));
+    let plan = way.ask("plan", "getPlan", json!({}));
+    assert_eq!((&plan["actions"][1]["whoWords"], &plan["room"][3]["name"]), (&json!("Tom"), &json!("Tom")), "{plan}");
+    let text = jeans_copy(&mut way);
+    for said in ["Tom will answer the phone", "Tom", "Uncle"] {
+        assert!(text.contains(said), "{said} in:\n{text}");
+    }
+}
+
 /// What Jean's copy says, as a PDF reader has it.
 fn jeans_copy(way: &mut Way) -> String {
     let jean = way.person("Jean");
@@ -237,7 +250,7 @@ fn a_quarter_counts_what_happened_in_it() {
     let behind = json!({"counts": {"getBehind": {"quarter": "2026-27 Q3", "measure": "lower"}}});
     let behind = way.service.get(behind);
     assert_eq!(behind["rows"][0]["name"], "Amara Okafor, 15");
-    assert_eq!(behind["rows"][0]["about"], "Child protection plan, then no plan");
+    assert_eq!(behind["rows"][0]["about"], "Child protection plan, then no plan on record");
 }
 
 #[test]

@@ -128,6 +128,7 @@ pub async fn agree(window: &Window, eye: &mut impl Eye) {
     window.press("Agree the plan").await;
     window.shows("Agreed").await;
     window.press("End the conference").await;
+    window.press("End it now").await;
     window.shows("The conference was held").await;
     eye.at(window, "conference-held").await;
 }

@@ -91,6 +91,7 @@ async fn agree(window: &Window) {
     press(window, "Agree the plan", None).await;
     window.shows("Agreed").await;
     press(window, "End the conference", None).await;
+    press(window, "End it now", None).await;
     window.shows("The conference was held").await;
 }
 

@@ -86,7 +86,7 @@ async fn crowded(window: &Window, eye: &mut impl Eye) {
 }
 
 async fn remove_somebody(window: &Window, eye: &mut impl Eye) {
-    window.press("More about Luca Rees").await;
+    window.press("More about Luca Begum-Lloyd").await;
     let remove = By::XPath("//*[@role='menuitem'][contains(., 'Remove')]");
     let item = window.page.query(remove).first().await.expect("a menu with Remove");
     eye.at(window, "people-menu").await;
@@ -94,7 +94,7 @@ async fn remove_somebody(window: &Window, eye: &mut impl Eye) {
     // The menu listens for the keyboard and the pointer; in a zoomed window the driver aims beside it.
     window.page.execute("arguments[0].focus()", vec![element]).await.expect("the item takes the focus");
     window.type_keys(Key::Enter + "").await;
-    window.shows("Removed Luca Rees").await;
+    window.shows("Removed Luca Begum-Lloyd").await;
     eye.at(window, "people-removed").await;
 }
 
@@ -119,7 +119,7 @@ async fn crowded_later(window: &Window, eye: &mut impl Eye) {
     window.press("Add it").await;
     window.has_alert().await;
     eye.at(window, "children-now-with-fault").await;
-    window.press("Cancel").await;
+    window.press("Not now").await;
     window.press_in("Okafor: pages", "Plan").await;
     window.press("Copies for each person").await;
     window.shows("Who will read it?").await;

@@ -20,6 +20,18 @@ export function wayBack(from: Element | null): () => void {
   };
 }
 
+/** For an act that takes a while: called as it begins, it gives what moves the keyboard when it is done, to an
+ *  element or an id. Whoever types somewhere else by then is left there: the keyboard never goes from under
+ *  their hands. */
+export function handOver(): (to: HTMLElement | string | null | undefined) => void {
+  const from = document.activeElement;
+  return (to) => {
+    const now = document.activeElement;
+    if (now !== from && now?.matches('input, textarea, select')) return;
+    (typeof to === 'string' ? document.getElementById(to) : to)?.focus();
+  };
+}
+
 /** Follows a link to a field without touching the address. */
 export function goTo(event: Event | null, id: string | null): void {
   event?.preventDefault();

@@ -253,7 +253,9 @@ describe('the plan', () => {
   it('the end is an act, and the frame comes back', async () => {
     fake.on('conference', 'endConference', () => held(), { saved: '18:55' });
     await open(underWay('agreeingThePlan'));
-    await userEvent.click(await button('End the conference'));
+    await userEvent.dblClick(await button('End the conference'));
+    expect(fake.askedOf('conference', 'endConference')).toEqual([]);
+    await userEvent.click(await button('End it now'));
     expect(await screen.findByRole('heading', { name: 'The conference was held' })).toBeTruthy();
     expect(fake.askedOf('conference', 'endConference')).toEqual([{ sitting: 's1' }]);
     expect(router.whole).toBe(false);

@@ -18,7 +18,7 @@ let page = (pages[asked.get('page') ?? scene] ?? plan)();
 const set = (part: Partial<PlanPage>): PlanPage => (page = { ...page, plan: 'v1', ...part });
 const saved = { saved: '18:12', changed: [{ table: 'plan', id: 'v1' }] };
 const undo = (words: string) => ({ ...saved, undo: { action: 'a', words } });
-const copiesOf = (): ReturnType<typeof copies> => copies(scene === 'draft' ? { lookTwice: true, decided: false, versionWords: 'Version 2, not agreed yet' } : { version: scene === 'nocopies' ? 0 : 2 });
+const copiesOf = (): ReturnType<typeof copies> => copies(scene === 'draft' ? { lookTwice: 'Nobody knows yet whether somebody is unsafe. Ask, and read the paper before you hand it over.', decided: false, versionWords: 'Version 2, not agreed yet' } : { version: scene === 'nocopies' ? 0 : 2 });
 
 const fake = new Fake()
   .on('service', 'getStatus', () => stands({ open: open() }))

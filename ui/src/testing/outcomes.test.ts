@@ -51,7 +51,7 @@ describe('where the children are now', () => {
     const rows = within(within(jayden).getByRole('table', { name: 'Plans and care of Jayden, newest first' })).getAllByRole('row');
     expect(rows.slice(1).map((row) => within(row).getByRole('rowheader').textContent)).toEqual(['Child in need plan', 'Child protection plan']);
     expect(within(rows[1]!).getByText('Goes on')).toBeTruthy();
-    expect(within(await part('Ella, 3')).getByText('Nothing is written down, so Ella counts as without a plan.')).toBeTruthy();
+    expect(within(await part('Ella, 3')).getByText('Nothing is written down, so Ella counts as without a plan. If nobody has asked, ask first.')).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
   });
 

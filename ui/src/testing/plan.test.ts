@@ -167,6 +167,21 @@ describe('a plan that is there', () => {
     await waitFor(() => expect(screen.queryByLabelText('What Jayden says')).toBeNull());
   });
 
+  it('who types on while a child’s words are being saved is left where they type', async () => {
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    held.fake.on('plan', 'setChildWords', () => answered.then(() => plan()), { saved: '18:12' });
+    await tab();
+    await userEvent.click(screen.getByRole('button', { name: 'Write down Jayden’s words' }));
+    await userEvent.keyboard('im alright at nans');
+    await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await userEvent.click(box('What will they do?'));
+    answer();
+    await waitFor(() => expect(screen.queryByLabelText('What Jayden says')).toBeNull());
+    await userEvent.keyboard('ring the school');
+    expect(box('What will they do?').value).toBe('ring the school');
+  });
+
   it('its parts are changed where they stand, each saving itself', async () => {
     held.fake.on('plan', 'setAction', () => plan(), { saved: '18:12' }).on('plan', 'setActionWho', () => plan(), { saved: '18:12' });
     const container = await tab();

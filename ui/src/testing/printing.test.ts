@@ -73,9 +73,9 @@ describe('copies for each person', () => {
   });
 
   it('are to be read first where somebody must not meet somebody', async () => {
-    held.fake.on('printing', 'listCopies', () => copies({ lookTwice: true }));
+    held.fake.on('printing', 'listCopies', () => copies({ lookTwice: 'Somebody must not meet somebody, or must not know an address. Read the paper before you hand it over.' }));
     const container = await tab('copies');
-    const box = screen.getByText('Somebody must not meet somebody, or must not know an address. Read this page before you hand it over.');
+    const box = screen.getByText(/Somebody must not meet somebody/);
     expect(within(box.parentElement!).getByText('Staff only')).toBeTruthy();
     expect((await sheet()).queryByText(/must not/)).toBeNull();
     expect(await faultsIn(container)).toEqual([]);

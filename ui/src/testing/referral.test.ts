@@ -176,11 +176,19 @@ describe('a referral', () => {
     const container = await app(at);
     await userEvent.click(await screen.findByRole('button', { name: 'Accept' }));
     expect(await screen.findByText('This referral is accepted.')).toBeTruthy();
-    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getAllByRole('textbox').map((box) => box.id)).toEqual(['note']);
     expect(button('Undo')).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.click(button(/Open the family/));
     expect(await heading('Mohamud-Griffiths')).toBeTruthy();
+  });
+
+  it('after Accept still takes what is learned of safety', async () => {
+    held.fake.on('referral', 'getReferral', () => referral({ stage: 'accepted', stageWords: 'Accepted', missing: [] }));
+    held.fake.on('referral', 'setSafety', () => referral({ stage: 'accepted', missing: [] }), { saved: '14:41' });
+    await app(at);
+    await userEvent.click(within(await screen.findByRole('group', { name: /unsafe|safe/i })).getByLabelText('Not known'));
+    await waitFor(() => expect(held.fake.askedOf('referral', 'setSafety')).toEqual([{ referral: 'r1', answer: 'notKnown' }]));
   });
 
   it('after Accept still takes who agrees, and who else must be asked', async () => {

@@ -157,7 +157,7 @@ export function readers(): Reader[] {
 }
 
 export function copies(part: Partial<CopiesPage> = {}): CopiesPage {
-  return { head, version: 2, versionWords: 'Version 2, agreed Monday 23 November', decided: true, lookTwice: false, readers: readers(), ...part };
+  return { head, version: 2, versionWords: 'Version 2, agreed Monday 23 November', decided: true, lookTwice: '', readers: readers(), ...part };
 }
 
 export function copy(part: Partial<Copy> = {}): Copy {

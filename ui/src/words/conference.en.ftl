@@ -53,6 +53,9 @@ conference-booked-until = The place is booked until { $until }
 conference-next = Next: { $stage }
 conference-back = Back: { $stage }
 conference-end = End the conference
+conference-end-ask = End the conference?
+conference-end-about = Everybody goes home now. What was said and written down stays as it is, and the time is kept.
+conference-end-do = End it now
 
 conference-sharing = Why we are here
 conference-question = What the family came to work out

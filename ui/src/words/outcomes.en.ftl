@@ -18,7 +18,7 @@ outcomes-child-then = At the conference
 outcomes-child-result = Six months on
 
 outcomes-spells-named = Plans and care of { $name }, newest first
-outcomes-spells-none = Nothing is written down, so { $name } counts as without a plan.
+outcomes-spells-none = Nothing is written down, so { $name } counts as without a plan. If nobody has asked, ask first.
 outcomes-head-kind = What
 outcomes-head-from = From
 outcomes-head-until = Until

@@ -28,6 +28,7 @@ preparation-coming-no = No
 
 preparation-book = Book the conference
 preparation-booked = The conference is booked
+preparation-book-over = The conference
 preparation-book-day = Day
 preparation-book-place = Place
 preparation-book-from = From

@@ -21,4 +21,3 @@ printing-quote = “{ $words }”
 printing-left-out = What is left out
 printing-left-out-none = Nothing was left out of this copy.
 printing-staff = Staff only
-printing-look-twice = Somebody must not meet somebody, or must not know an address. Read this page before you hand it over.

@@ -93,6 +93,17 @@ pub fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
     day.iter_days().skip(1).filter(working).nth(at).unwrap_or(day)
 }
 
+/// A day that belongs to work that goes on: not more than a year back, where a year was mistyped.
+///
+/// # Errors
+/// `day-long-ago` on `field`.
+pub fn not_long_ago(field: &str, day: NaiveDate, today: NaiveDate) -> Outcome<NaiveDate> {
+    if day + Months::new(12) < today {
+        return Err(Problem::input(field, "day-long-ago").text("date", long_date(day)));
+    }
+    Ok(day)
+}
+
 /// Reads a date as it is typed: `mon`, `tomorrow`, `3/12`, `3 dec`, `3 December 2027`,
 /// `in 6 weeks`.
 ///

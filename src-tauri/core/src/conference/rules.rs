@@ -142,7 +142,7 @@ pub fn is_here(here: Here) -> bool {
     matches!(here, Here::InPerson | Here::ByPhone | Here::ByVideo)
 }
 
-/// Everyone who is born, those who are coming first.
+/// Everyone who is born, those who are coming first. Who was there stays, also off the family's list.
 pub fn here(
     whole: &Whole,
     guests: &[Guest],
@@ -165,8 +165,13 @@ pub fn here(
             coming: guests.iter().any(|guest| guest.person == person.id && takes_part(guest.coming)),
         }
     };
-    let born = |person: &&&Person| !person.unborn();
-    let mut rows: Vec<HereRow> = whole.everyone().iter().filter(born).map(|person| row(person)).collect();
+    let born = |person: &&Person| !person.unborn();
+    let was_there = |person: &&Person| {
+        attendance.iter().any(|one| one.person == person.id && (is_here(one.here) || one.here == Here::Letter))
+    };
+    let everyone = whole.everyone();
+    let gone = whole.known.removed.iter().filter(was_there);
+    let mut rows: Vec<HereRow> = everyone.into_iter().filter(born).chain(gone).map(row).collect();
     rows.sort_by_key(|row| (!row.coming && !row.plan_is_for, row.professional));
     rows
 }

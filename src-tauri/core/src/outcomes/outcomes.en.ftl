@@ -1,5 +1,5 @@
 # The steps of the ladder
-episode-none = No plan
+episode-none = No plan on record
 episode-earlyHelp = Early help
 episode-childInNeed = Child in need plan
 episode-childProtection = Child protection plan

@@ -74,6 +74,8 @@ impl Person {
 pub struct Known {
     /// Everyone, as they were added.
     pub people: Vec<Person>,
+    /// Who was taken off the list. What they did, and what was agreed with them, still has their name.
+    pub removed: Vec<Person>,
     /// How they are related.
     pub relationships: Vec<Relationship>,
     /// The homes the family has named.
@@ -84,6 +86,11 @@ impl Known {
     /// One of them.
     pub fn find(&self, id: PersonId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == id)
+    }
+
+    /// One of them, also when they were taken off the list: for what was written down with their name.
+    pub fn named(&self, id: PersonId) -> Option<&Person> {
+        self.find(id).or_else(|| self.removed.iter().find(|person| person.id == id))
     }
 
     /// The children a referral is, or was, about.

@@ -140,7 +140,15 @@ pub fn anyone(conn: &Connection, id: PersonId) -> Outcome<Option<Person>> {
 /// # Errors
 /// From the file.
 pub fn people(conn: &Connection, family: FamilyId) -> Outcome<Vec<Person>> {
-    let sql = format!("SELECT {COLUMNS} FROM person WHERE family = ?1 AND removed_at IS NULL ORDER BY added_at, id");
+    listed(conn, family, "removed_at IS NULL")
+}
+
+fn removed(conn: &Connection, family: FamilyId) -> Outcome<Vec<Person>> {
+    listed(conn, family, "removed_at IS NOT NULL")
+}
+
+fn listed(conn: &Connection, family: FamilyId, which: &str) -> Outcome<Vec<Person>> {
+    let sql = format!("SELECT {COLUMNS} FROM person WHERE family = ?1 AND {which} ORDER BY added_at, id");
     let mut rows = conn.prepare_cached(&sql)?;
     let rows = rows.query_map([family], |row| Ok(read(row)))?;
     rows.map(|person| person?).collect()
@@ -189,7 +197,8 @@ fn related(conn: &Connection, sql: &'static str, of: impl ToSql) -> Outcome<Vec<
 pub fn near(conn: &Connection, id: PersonId) -> Outcome<(Person, Known)> {
     let one = person(conn, id)?;
     let sql = "SELECT person, child, relation FROM relationship WHERE person = ?1 AND removed_at IS NULL ORDER BY id";
-    let known = Known { people: children(conn, one.family)?, relationships: related(conn, sql, id)?, homes: vec![] };
+    let (people, relationships) = (children(conn, one.family)?, related(conn, sql, id)?);
+    let known = Known { people, removed: vec![], relationships, homes: vec![] };
     Ok((one, known))
 }
 
@@ -233,6 +242,7 @@ pub fn set_home(write: &Write<'_>, person: PersonId, home: Option<HomeId>) -> Ou
 pub fn known(conn: &Connection, family: FamilyId) -> Outcome<Known> {
     Ok(Known {
         people: people(conn, family)?,
+        removed: removed(conn, family)?,
         relationships: relationships(conn, family)?,
         homes: homes(conn, family)?,
     })

@@ -68,7 +68,7 @@ pub fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<PlanPage> {
         room: rules::room(plan, &here, words),
         lead: plan.and_then(|plan| plan.lead),
         lead_words: plan
-            .and_then(|plan| whole.known.find(plan.lead?))
+            .and_then(|plan| whole.known.named(plan.lead?))
             .map_or_else(String::new, |person| short_name(person, words)),
         review: review.map(|day| Spoken::on(day, today)),
         council: whole.referral.referrer_name.clone(),

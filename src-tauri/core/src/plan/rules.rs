@@ -65,12 +65,12 @@ pub fn when(typed: &str, today: NaiveDate) -> Outcome<Option<NaiveDate>> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    dates::read("when", typed, Looking::Ahead, today).map(Some)
+    dates::not_long_ago("when", dates::read("when", typed, Looking::Ahead, today)?, today).map(Some)
 }
 
 /// The name of who does an action, in its sentence.
 pub fn who_words(said: &Said, whole: &Whole, words: &Words) -> String {
-    let person = said.who.and_then(|person| whole.known.find(person));
+    let person = said.who.and_then(|person| whole.known.named(person));
     person.map_or_else(|| said.who_else.clone(), |person| say::short_name(person, words))
 }
 

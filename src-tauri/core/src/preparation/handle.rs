@@ -46,7 +46,7 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<PreparingPage> {
     let conversations = log.iter().rev().map(|said| Conversation {
         conversation: said.id,
         person: said.person,
-        name: whole.known.find(said.person).map_or_else(String::new, |person| full_name(person, words)),
+        name: whole.known.named(said.person).map_or_else(String::new, |person| full_name(person, words)),
         on: Spoken::on(said.on, today),
         how: said.how,
         how_words: rules::how_words(said.how, said.reached, words),
@@ -72,7 +72,7 @@ fn happened_on(typed: &str, today: NaiveDate) -> Outcome<NaiveDate> {
     if on > today {
         return Err(Problem::input("on", "conversation-ahead").text("date", dates::long_date(on)));
     }
-    Ok(on)
+    dates::not_long_ago("on", on, today)
 }
 
 fn log(ctx: &mut Context<'_>, ask: &LogConversation) -> Outcome<PreparingPage> {

@@ -26,7 +26,7 @@ preparing-summary = { $people ->
     [one] 1 person
    *[other] { $people } people
 }, { $coming } coming. { $invitations ->
-    [0] No invitation left to give.
+    [0] Nobody who is coming waits for an invitation.
     [one] 1 invitation to give.
    *[other] { $invitations } invitations to give.
 }

@@ -8,7 +8,7 @@ use crate::base::ids::{PersonId, ReferralId};
 use crate::base::problem::Outcome;
 use crate::base::stamps::day_of;
 use crate::base::words::{Arg, Words};
-use crate::papers::{ActionLine, PlanPage};
+use crate::papers::{ActionLine, PlanPage, ThereLine};
 use crate::people::rules as say;
 use crate::referral;
 use crate::referral::requests::SafetyAnswer;
@@ -67,7 +67,11 @@ pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
         version: read.as_ref().map_or(0, |read| read.plan.version),
         version_words: read.as_ref().map_or_else(String::new, |read| plan_copy::version_words(read, today, words)),
         decided: read.as_ref().is_some_and(|read| read.plan.decided.is_some()),
-        look_twice: matches!(whole.referral.safety, SafetyAnswer::Yes | SafetyAnswer::NotKnown),
+        look_twice: match whole.referral.safety {
+            SafetyAnswer::No => String::new(),
+            SafetyAnswer::Yes => words.say("copy-look-twice", &[]),
+            SafetyAnswer::NotKnown | SafetyAnswer::NotAskedYet => words.say("copy-look-twice-not-known", &[]),
+        },
         readers,
         head: whole.head,
     })
@@ -92,7 +96,8 @@ pub(super) fn get(ctx: &Context<'_>, ask: &GetCopy) -> Outcome<Copy> {
 /// The parts of a copy in the order of the paper; a part with nothing in it is not there.
 fn sections(facts: &PlanPage, decision: &String, words: &Words) -> Vec<CopySection> {
     let line = |words: String, under: String| CopyLine { number: String::new(), words, under };
-    let there = facts.there.iter().chain(&facts.letters).map(|one| line(one.name.clone(), one.who.clone()));
+    let lines =
+        |people: &[ThereLine]| people.iter().map(|one| line(one.name.clone(), one.who.clone())).collect::<Vec<_>>();
     let why = (!facts.why.is_empty()).then(|| line(facts.why.clone(), facts.why_by.clone()));
     let musts = facts.musts.iter().map(|one| {
         let numbers: Vec<String> = one.actions.iter().map(u32::to_string).collect();
@@ -112,7 +117,8 @@ fn sections(facts: &PlanPage, decision: &String, words: &Words) -> Vec<CopySecti
         line(said.cloned().collect::<Vec<_>>().join(". "), one.by.clone())
     });
     let parts = [
-        ("copy-there", there.collect::<Vec<_>>()),
+        ("copy-there", lines(&facts.there)),
+        ("copy-letters", lines(&facts.letters)),
         ("copy-why", why.into_iter().collect()),
         ("copy-musts", musts.collect()),
         ("copy-actions", actions.collect()),

@@ -127,7 +127,7 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String) -> PlanPage {
         lead: read
             .plan
             .lead
-            .and_then(|lead| read.whole.known.find(lead))
+            .and_then(|lead| read.whole.known.named(lead))
             .map_or_else(String::new, |person| say::short_name(person, words)),
         decision: decided.map(|one| DecisionBox {
             decision: decision(one.decision),

@@ -62,9 +62,9 @@ wire! {
         pub version_words: String,
         /// Whether it has been decided: a draft says on every page that it is one.
         pub decided: bool,
-        /// Somebody must not meet somebody, or know an address: read each page before it is handed
-        /// over. Staff only.
-        pub look_twice: bool,
+        /// Why each paper is to be read before it is handed over: somebody must not meet somebody, or
+        /// nobody knows yet. Blank where nobody is unsafe. Staff only.
+        pub look_twice: String,
         /// Everyone who may have one.
         pub readers: Vec<Reader>,
     }

@@ -22,7 +22,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 /// A parent who could not be reached is asked later: that must not wait for a new referral.
-const CONSENT_MAY_FOLLOW: &[Stage] = &[Stage::BeingWritten, Stage::Accepted];
+const MAY_FOLLOW: &[Stage] = &[Stage::BeingWritten, Stage::Accepted];
 
 /// Answers a request about referrals.
 ///
@@ -60,7 +60,8 @@ fn save(
     save_while(ctx, &[Stage::BeingWritten], op, id, work)
 }
 
-/// The same for what may still follow after a referral was accepted: who else agrees.
+/// The same for what may still follow after a referral was accepted: who else agrees, and what is
+/// learned of safety.
 fn save_while(
     ctx: &mut Context<'_>,
     stages: &[Stage],
@@ -279,7 +280,7 @@ fn add_parent(ctx: &mut Context<'_>, ask: &AddParent) -> Outcome<ReferralPage> {
     if !rules::may_be_asked(ask.relation) {
         return Err(Problem::input("relation", "parent-relation"));
     }
-    save_while(ctx, CONSENT_MAY_FOLLOW, ADD_PARENT, ask.referral, |write, referral| {
+    save_while(ctx, MAY_FOLLOW, ADD_PARENT, ask.referral, |write, referral| {
         let parent = people::store::add(write, referral.family, &first, &last)?;
         for (_, child) in &referral.children {
             let known = Relationship { person: parent, child: *child, relation: ask.relation };
@@ -291,18 +292,20 @@ fn add_parent(ctx: &mut Context<'_>, ask: &AddParent) -> Outcome<ReferralPage> {
 
 fn set_consent(ctx: &mut Context<'_>, ask: &SetConsent) -> Outcome<ReferralPage> {
     let referral = ctx.read(|conn| store::of_consent(conn, ask.consent))?;
-    save_while(ctx, CONSENT_MAY_FOLLOW, SET_CONSENT, referral, |write, _| {
-        store::set_consent(write, ask.consent, ask.answer)
-    })
+    save_while(ctx, MAY_FOLLOW, SET_CONSENT, referral, |write, _| store::set_consent(write, ask.consent, ask.answer))
 }
 
 fn set_safety(ctx: &mut Context<'_>, ask: &SetSafety) -> Outcome<ReferralPage> {
-    save(ctx, SET_SAFETY, ask.referral, |write, referral| store::set_safety(write, referral.id, ask.answer))
+    save_while(ctx, MAY_FOLLOW, SET_SAFETY, ask.referral, |write, referral| {
+        store::set_safety(write, referral.id, ask.answer)
+    })
 }
 
 fn set_safety_note(ctx: &mut Context<'_>, ask: &SetSafetyNote) -> Outcome<ReferralPage> {
     let note = text::prose("note", &ask.note)?;
-    save(ctx, SET_SAFETY, ask.referral, |write, referral| store::set_safety_note(write, referral.id, &note))
+    save_while(ctx, MAY_FOLLOW, SET_SAFETY, ask.referral, |write, referral| {
+        store::set_safety_note(write, referral.id, &note)
+    })
 }
 
 fn set_referrer(ctx: &mut Context<'_>, ask: &SetReferrer) -> Outcome<ReferralPage> {

@@ -92,7 +92,7 @@ pub fn questions(
         Asked {
             question: question.id,
             person: question.person,
-            name: whole.known.find(question.person).map_or_else(String::new, |person| short_name(person, words)),
+            name: whole.known.named(question.person).map_or_else(String::new, |person| short_name(person, words)),
             words: question.words.clone(),
             before: at(None),
             now: current.and_then(|review| at(Some(review))),

@@ -23,10 +23,10 @@ versionWords: string,
  */
 decided: boolean, 
 /**
- * Somebody must not meet somebody, or know an address: read each page before it is handed
- * over. Staff only.
+ * Why each paper is to be read before it is handed over: somebody must not meet somebody, or
+ * nobody knows yet. Blank where nobody is unsafe. Staff only.
  */
-lookTwice: boolean, 
+lookTwice: string, 
 /**
  * Everyone who may have one.
  */
