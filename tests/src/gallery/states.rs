@@ -42,7 +42,8 @@ async fn unlock(window: &Window) {
     window.fill("Who are you?", RUTH).await;
     window.fill("Your passphrase", PASSPHRASE).await;
     window.press("Unlock").await;
-    // Kith comes back to the conference that is under way.
+    // It names nobody before it is asked to.
+    window.press("Go back to the conference").await;
     window.find("button", "Add to the plan", None).await;
 }
 

@@ -1,7 +1,7 @@
 //! What a person does in the window: finds a thing by its name, presses it, types into it.
 
 use super::Window;
-use super::wait::until_some;
+use super::wait::{until, until_some};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -44,24 +44,36 @@ impl Window {
 
     /// Presses a button.
     pub async fn press(&self, name: &str) {
-        self.press_on(self.find("button", name, None).await, name).await;
+        self.press_what(name, None).await;
     }
 
     /// Presses a button in a named part of the page, such as the row of a person.
     pub async fn press_in(&self, within: &str, name: &str) {
-        self.press_on(self.find("button", name, Some(within)).await, name).await;
+        self.press_what(name, Some(within)).await;
+    }
+
+    /// A button that the page drew anew between the look and the press is looked for again: nothing was
+    /// pressed then.
+    async fn press_what(&self, name: &str, within: Option<&str>) {
+        until(name, || async {
+            match self.press_on(&self.find("button", name, within).await).await {
+                Ok(()) => true,
+                Err(error) if format!("{error:?}").contains("StaleElementReference") => false,
+                Err(error) => panic!("{name}: {error:?}"),
+            }
+        })
+        .await;
     }
 
     /// The driver aims beside a button in a zoomed window, so there the page is told of the press.
-    async fn press_on(&self, button: WebElement, name: &str) {
+    async fn press_on(&self, button: &WebElement) -> WebDriverResult<()> {
         let element = button.to_json().expect("an element has a JSON form");
         if !self.zoomed {
             // A person scrolls until they see it whole; the driver is content with its edge.
-            let script = "arguments[0].scrollIntoView({ block: 'center' })";
-            self.page.execute(script, vec![element]).await.expect(name);
-            return button.click().await.expect(name);
+            self.page.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![element]).await?;
+            return button.click().await;
         }
-        self.page.execute("arguments[0].click()", vec![element]).await.expect(name);
+        self.page.execute("arguments[0].click()", vec![element]).await.map(|_| ())
     }
 
     /// Types over what a field holds, and leaves it.

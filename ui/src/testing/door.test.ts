@@ -206,10 +206,21 @@ describe('family time', () => {
 });
 
 describe('a conference that is going on', () => {
+  it('is asked about, and names nobody before', async () => {
+    held.fake.on('service', 'getStatus', () => stands({ open: open({ underWay: 'r1' }) }));
+    const { container } = render(App);
+    expect(await heading('A conference is going on')).toBeTruthy();
+    expect(container.textContent).not.toMatch(/Mohamud|Okafor/);
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(button('Go to What’s due'));
+    expect(await heading('What’s due')).toBeTruthy();
+  });
+
   it('is what the screen comes back to, or says why it can’t', async () => {
     held.fake.on('service', 'getStatus', () => stands({ open: open({ underWay: 'r1' }) }));
     held.fake.refuse('referral', 'getReferral', { happened: 'The disk did not answer.' });
     render(App);
+    await userEvent.click(await screen.findByRole('button', { name: 'Go back to the conference' }));
     expect(await screen.findByText('The disk did not answer.')).toBeTruthy();
     expect(screen.queryByRole('navigation')).toBeNull();
     await userEvent.click(button('Go to What’s due'));

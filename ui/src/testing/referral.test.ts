@@ -77,6 +77,20 @@ describe('a referral', () => {
     await waitFor(() => expect(held.fake.askedOf('referral', 'setSafety')).toEqual([{ referral: 'r1', answer: 'yes' }]));
   });
 
+  it('a double click adds one child', async () => {
+    const [first, second] = referral().children;
+    let page = referral({ children: [first!] });
+    held.fake.on('referral', 'getReferral', () => page);
+    held.fake.on('referral', 'addChild', () => (page = referral({ children: [first!, second!] })));
+    held.fake.on('referral', 'removeChild', () => ({ name: 'Bilal' }), { undo: { action: 'a2', words: 'Took a child out of the referral' } });
+    await app(at);
+    await screen.findByRole('group', { name: 'Child 1' });
+    expect(screen.queryByRole('button', { name: /^Remove Zahra/ })).toBeNull();
+    await userEvent.dblClick(button('Another child'));
+    await screen.findByRole('group', { name: 'Child 2' });
+    expect(held.fake.askedOf('referral', 'addChild').length).toBe(1);
+  });
+
   it('another child is added, and taken out with Undo', async () => {
     const [first, second] = referral().children;
     let page = referral({ children: [first!] });
@@ -187,7 +201,7 @@ describe('a referral', () => {
     held.fake.on('referral', 'getReferral', () => referral({ stage: 'accepted', stageWords: 'Accepted', missing: [] }));
     held.fake.on('referral', 'setSafety', () => referral({ stage: 'accepted', missing: [] }), { saved: '14:41' });
     await app(at);
-    await userEvent.click(within(await screen.findByRole('group', { name: /unsafe|safe/i })).getByLabelText('Not known'));
+    await userEvent.click(within(await screen.findByRole('group', { name: /must not be in the same room/ })).getByLabelText('Not known'));
     await waitFor(() => expect(held.fake.askedOf('referral', 'setSafety')).toEqual([{ referral: 'r1', answer: 'notKnown' }]));
   });
 

@@ -105,5 +105,7 @@ service-time-ready = We are ready
 service-time-not-yet = Not yet
 service-time-under = Kith is locked. Write on the big paper. Kith keeps no words from this time.
 
+service-back-title = A conference is going on
+service-back-go = Go back to the conference
 service-back-waiting = Going back to the conference.
 service-back-leave = Go to What’s due

@@ -97,13 +97,18 @@ pub fn relation_words(relation: Relation, words: &Words) -> String {
     code(&relation).map_or_else(|_| String::new(), |code| words.say(&format!("relation-{code}"), &[]))
 }
 
-/// What a person is to the children: one word when it is the same to each, else child by child.
+/// What a person is to the children: one word when it is the same to each of them, else child by child.
+/// A child to whom nothing was said is never taken in: that would name somebody a father who is none.
 fn relations_words(relations: &[RelationTo], people: &[Person], words: &Words) -> String {
+    let to_each =
+        || people.iter().filter(|one| one.plan_is_for).all(|child| relations.iter().any(|to| to.child == child.id));
     let mut same = relations.iter().map(|to| to.relation);
     let first = same.next();
     match first {
         None => String::new(),
-        Some(relation) if same.all(|other| other == relation) => relation_words(relation, words),
+        Some(relation) if same.all(|other| other == relation) && (works(relation) || to_each()) => {
+            relation_words(relation, words)
+        }
         Some(_) => {
             let each: Vec<String> = relations.iter().map(|to| relation_to(to, people, words)).collect();
             words.list(&each)
@@ -186,6 +191,9 @@ pub fn about_one(row: &PersonRow) -> String {
 
 /// Whether a person comes because of their work: they leave for family time and answer last.
 pub fn professional(row: &PersonRow) -> bool {
-    let work = |relation| matches!(relation, Relation::SocialWorker | Relation::Professional);
-    !row.relations.is_empty() && row.relations.iter().all(|to| work(to.relation))
+    !row.relations.is_empty() && row.relations.iter().all(|to| works(to.relation))
+}
+
+fn works(relation: Relation) -> bool {
+    matches!(relation, Relation::SocialWorker | Relation::Professional)
 }

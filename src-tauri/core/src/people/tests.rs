@@ -103,6 +103,8 @@ fn a_list_names_the_children_and_who_each_one_is_to_them() {
     let baby = person(2, "", "Hollis", Birth::Expected("2027-03-01".parse().ok()), true);
     let kelly = person(3, "Kelly", "Hollis", born_on("1990-01-01", Precision::Year), false);
     let tom = person(4, "Tom", "Hollis", Birth::Unrecorded(Answer::NotKnown), false);
+    let dean = person(5, "Dean", "Webb", Birth::Unrecorded(Answer::NotKnown), false);
+    let sam = person(6, "Sam", "Ortiz", Birth::Unrecorded(Answer::NotKnown), false);
     let known =
         |person: &Person, child: &Person, relation| Relationship { person: person.id, child: child.id, relation };
     let relationships = vec![
@@ -110,9 +112,14 @@ fn a_list_names_the_children_and_who_each_one_is_to_them() {
         known(&kelly, &baby, Relation::Mother),
         known(&tom, &amara, Relation::UncleMaternal),
         known(&tom, &baby, Relation::Godparent),
+        // Nothing was said of him and the baby: he is nobody's dad but Amara's.
+        known(&dean, &amara, Relation::Father),
+        // Whoever comes because of their work works with all of them.
+        known(&sam, &amara, Relation::SocialWorker),
     ];
     let family = amara.family;
-    let everyone = Known { people: vec![kelly, amara, tom, baby], removed: vec![], relationships, homes: vec![] };
+    let everyone =
+        Known { people: vec![kelly, amara, tom, baby, dean, sam], removed: vec![], relationships, homes: vec![] };
     let list = rules::list(family, &everyone, today(), &words);
     assert_eq!(list.label, "Okafor / Hollis");
     assert_eq!(list.about, "Amara, 14, and Baby Hollis, due in March");
@@ -126,6 +133,8 @@ fn a_list_names_the_children_and_who_each_one_is_to_them() {
             ("Baby Hollis", "due in March", ""),
             ("Kelly Hollis", "about 36", "Mum"),
             ("Tom Hollis", "", "Uncle, mum’s side (to Amara) and Godparent (to Baby Hollis)"),
+            ("Dean Webb", "", "Dad (to Amara)"),
+            ("Sam Ortiz", "", "Social worker"),
         ]
     );
 }

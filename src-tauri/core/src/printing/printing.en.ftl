@@ -26,7 +26,7 @@ copy-letters = Who sent words
 copy-look-twice = Somebody must not meet somebody, or must not know an address. Read the paper before you hand it over.
 copy-look-twice-not-known = Nobody knows yet whether somebody is unsafe. Ask, and read the paper before you hand it over.
 copy-never-place = Where we met: it is named only where nobody must be kept from knowing
-copy-never-addresses = Addresses, towns and telephone numbers
+copy-never-addresses = Addresses, towns and telephone numbers that Kith keeps. What the family wrote is as they wrote it: read it.
 copy-never-safety = Anything written down as staff only
 copy-never-talk = Conversations, needs and who was hard to reach
 
