@@ -175,11 +175,17 @@ fn each_reader_has_their_own_copy_and_the_log_knows_which() {
 
 #[test]
 fn the_place_is_on_a_plan_only_where_nobody_is_unsafe() {
-    for safety in ["yes", "notKnown"] {
+    for (safety, said) in [("yes", "There is a safety note."), ("notKnown", "Nobody knows yet")] {
         let mut way = Way::referred_with(safety).accepted().prepared().held().agreed();
         let text = jeans_copy(&mut way);
         assert!(text.contains("Copy for Jean") && !text.contains("St Luke’s hall"), "{safety}:\n{text}");
         let jean = way.person("Jean");
+        let preparing = way.ask("preparation", "getPreparing", json!({}));
+        assert!(
+            preparing["safety"].as_str().expect("words").starts_with(said),
+            "before anybody is invited: {preparing}"
+        );
+        assert!(!preparing.to_string().contains("Kelly must not meet"), "the note itself is not on this page");
         let copy = way.ask("printing", "getCopy", json!({"reader": jean}));
         assert!(copy["leftOut"].to_string().contains("Where we met"), "staff are told: {copy}");
     }

@@ -1,7 +1,7 @@
 // What is around every screen: history, keys, the notice, and locking without losing a word.
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { router } from '../shared/route.svelte';
 import { status } from '../shared/status.svelte';
 import { faultsIn } from './axe';
@@ -50,6 +50,33 @@ describe('the frame', () => {
     expect(screen.queryByText('Kith mended the key file.')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'History' }));
     expect(screen.queryByText('Kith mended the key file.')).toBeNull();
+  });
+});
+
+describe('when nobody is there', () => {
+  const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000 + 5_000);
+  beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] }));
+  afterEach(() => vi.useRealTimers());
+
+  it('Kith locks itself after ten minutes, and not while somebody gives a sign', async () => {
+    held.fake.on('service', 'lock', () => locked);
+    await app({ screen: 'families' });
+    await minutes(9);
+    window.dispatchEvent(new Event('pointermove'));
+    await minutes(9);
+    expect(held.fake.askedOf('service', 'lock')).toEqual([]);
+    await minutes(1);
+    await waitFor(() => expect(status.value?.door).toBe('locked'));
+  });
+
+  it('a conference may be quiet for half an hour', async () => {
+    held.fake.on('service', 'lock', () => locked).on('conference', 'getConference', () => underWay('sharingInformation'));
+    await app({ screen: 'family', family: 'f1', referral: 'r1', tab: 'conference' });
+    await screen.findByText('Why we are here');
+    await minutes(29);
+    expect(held.fake.askedOf('service', 'lock')).toEqual([]);
+    await minutes(1);
+    await waitFor(() => expect(held.fake.askedOf('service', 'lock').length).toBe(1));
   });
 });
 

@@ -93,6 +93,17 @@ describe('the council', () => {
     expect(screen.queryByRole('group', { name: /^Is this plan yours/ })).toBeNull();
   });
 
+  it('is told who has not said yet, and only of the family', async () => {
+    const yes = plan().room.map((one) => ({ ...one, answer: 'yes' as const }));
+    const silent = yes.map((one, at) => (at < 2 || one.professional ? { ...one, answer: 'notAskedYet' as const } : one));
+    held.fake.on('plan', 'getPlan', () => plan({ room: silent }));
+    await inRoom('agree');
+    await userEvent.click(council().getByRole('button', { name: 'Yes' }));
+    expect(await screen.findByText('2 people have not said yet whether this plan is theirs.')).toBeTruthy();
+    await userEvent.click(council().getByRole('button', { name: 'No plan was made' }));
+    expect(screen.queryByText(/not said yet whether/)).toBeNull();
+  });
+
   it('waiting for money says what is waited for; a refusal keeps it', async () => {
     held.fake.refuse('plan', 'decidePlan', review);
     await inRoom('agree');

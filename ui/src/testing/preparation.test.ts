@@ -51,6 +51,15 @@ describe('everyone', () => {
     expect(await faultsIn(container)).toEqual([]);
   });
 
+  it('stands under what is to be read before anybody is invited, one press from it', async () => {
+    fake.on('preparation', 'getPreparing', () => preparing({ safety: 'There is a safety note. Read it before you invite anybody or book a place.' }));
+    const container = await open();
+    const note = (await screen.findByText(/There is a safety note/)).closest<HTMLElement>('[role=note]')!;
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(within(note).getByRole('button', { name: 'Open the referral' }));
+    expect(router.now).toMatchObject({ tab: 'referral' });
+  });
+
   it('a baby not born yet is asked nothing', async () => {
     await open();
     const baby = await row(/Baby Okafor/);

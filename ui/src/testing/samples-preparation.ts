@@ -74,6 +74,7 @@ export function preparing(part: Partial<PreparingPage> = {}, many = 10): Prepari
   return {
     head: okafor,
     accepted: true,
+    safety: '',
     rows: Array.from({ length: many }, (_, at) => row(at)),
     summary: '10 people, 6 coming. 5 invitations to give.',
     beforeTheDay: [

@@ -86,6 +86,10 @@ plan-decide-agreedInPart = Yes, in part
 plan-decide-waitingForMoney = Yes, waiting for money
 plan-decide-notAgreed = Not yet
 plan-decide-noPlanMade = No plan was made
+plan-decide-silent = { $count ->
+    [one] 1 person has not said yet whether this plan is theirs.
+   *[other] { $count } people have not said yet whether this plan is theirs.
+}
 plan-decide-by = Who answers for the council
 plan-decide-review = We look at it again
 plan-decide-review-beside = a day, or “in 3 months”

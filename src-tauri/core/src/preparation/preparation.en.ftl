@@ -22,6 +22,8 @@ how-message-not-reached = Message, no answer
 how-letter = Letter
 how-letter-not-reached = Letter, no answer
 
+preparing-safety = There is a safety note. Read it before you invite anybody or book a place.
+preparing-safety-not-known = Nobody knows yet whether somebody must not meet somebody. Ask before you invite anybody or book a place.
 preparing-summary = { $people ->
     [one] 1 person
    *[other] { $people } people

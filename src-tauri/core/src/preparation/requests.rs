@@ -88,6 +88,10 @@ wire! {
         pub head: FamilyHead,
         /// Whether the referral is accepted: until then nobody is invited.
         pub accepted: bool,
+        /// What to read before anybody is invited or a place is booked: that there is a safety note, or
+        /// that nobody knows. Blank where nobody is unsafe. The note itself stands in the referral:
+        /// relatives may be sitting beside this page.
+        pub safety: String,
         /// Everyone on the family's list.
         pub rows: Vec<PreparingRow>,
         /// "12 people, 7 coming. 5 invitations to give."

@@ -17,6 +17,12 @@ head: FamilyHead,
  */
 accepted: boolean, 
 /**
+ * What to read before anybody is invited or a place is booked: that there is a safety note, or
+ * that nobody knows. Blank where nobody is unsafe. The note itself stands in the referral:
+ * relatives may be sitting beside this page.
+ */
+safety: string, 
+/**
  * Everyone on the family's list.
  */
 rows: Array<PreparingRow>, 
