@@ -159,10 +159,10 @@ async fn under_way(window: &Window, eye: &mut impl Eye) {
     window.press("Leave the conference screen").await;
 }
 
-/// A family that was just accepted: what each later page says before there is anything on it.
+/// A referral that is being written: what each later page says before there is anything on it.
 async fn nothing_yet(window: &Window, eye: &mut impl Eye) {
     window.press_in("Main", "My families").await;
-    window.press("Open Rees").await;
+    window.press("Open Marchetti").await;
     for (tab, there, place) in [
         ("Preparing", "Open the referral", "preparing-not-accepted"),
         ("Conference", "The conference is not booked yet", "conference-not-booked"),
@@ -170,7 +170,7 @@ async fn nothing_yet(window: &Window, eye: &mut impl Eye) {
         ("Reviews", "No plan is agreed yet", "reviews-nothing-yet"),
         ("Children now", "No conference was held yet", "children-now-nothing-yet"),
     ] {
-        window.press_in("Rees: pages", tab).await;
+        window.press_in("Marchetti: pages", tab).await;
         window.shows(there).await;
         eye.at(window, place).await;
     }
