@@ -175,7 +175,10 @@ fn each_reader_has_their_own_copy_and_the_log_knows_which() {
 
 #[test]
 fn the_place_is_on_a_plan_only_where_nobody_is_unsafe() {
-    for (safety, said) in [("yes", "There is a safety note."), ("notKnown", "Nobody knows yet")] {
+    for (safety, said, twice) in [
+        ("yes", "There is a safety note.", "Somebody must not meet somebody"),
+        ("notKnown", "Nobody knows yet", "Nobody knows yet"),
+    ] {
         let mut way = Way::referred_with(safety).accepted().prepared().held().agreed();
         let text = jeans_copy(&mut way);
         assert!(text.contains("Copy for Jean") && !text.contains("St Luke’s hall"), "{safety}:\n{text}");
@@ -186,6 +189,8 @@ fn the_place_is_on_a_plan_only_where_nobody_is_unsafe() {
             "before anybody is invited: {preparing}"
         );
         assert!(!preparing.to_string().contains("Kelly must not meet"), "the note itself is not on this page");
+        let copies = way.ask("printing", "listCopies", json!({}));
+        assert!(copies["lookTwice"].as_str().expect("words").starts_with(twice), "{safety}: {copies}");
         let copy = way.ask("printing", "getCopy", json!({"reader": jean}));
         assert!(copy["leftOut"].to_string().contains("Where we met"), "staff are told: {copy}");
     }
@@ -202,6 +207,22 @@ fn who_is_taken_off_the_list_stays_in_what_was_agreed() {
     for said in ["Tom will answer the phone", "Tom", "Uncle"] {
         assert!(text.contains(said), "{said} in:\n{text}");
     }
+}
+
+#[test]
+fn who_sent_words_is_not_said_to_have_been_there() {
+    let mut way = Way::referred().accepted().prepared().held();
+    let (sitting, daniel) = (way.sitting(), way.person("Daniel"));
+    let letter = json!({"sitting": sitting, "person": daniel, "here": "letter"});
+    way.service.get(json!({"conference": {"setHere": letter}}));
+    let mut way = way.agreed();
+    let jean = way.person("Jean");
+    let copy = way.ask("printing", "getCopy", json!({"reader": jean}));
+    let named = |heading: &str| {
+        let sections = copy["sections"].as_array().expect("sections");
+        sections.iter().any(|one| one["heading"] == heading && one["lines"].to_string().contains("Daniel"))
+    };
+    assert!(named("Who sent words") && !named("Who was there"), "{copy}");
 }
 
 /// What Jean's copy says, as a PDF reader has it.

@@ -2,20 +2,17 @@
 //! keys, each yes, a copy, a review by its letters, a spell, the counts. After each key that does
 //! something the keyboard must stand on something that can be seen (`keyboard::act`).
 
-use crate::keyboard::{act, enter, grandma_on_paper, refer, start, type_into};
+use crate::keyboard::{act, enter, grandma_on_paper, opened, refer, type_into};
 use kith_tests::journey::saved;
 use kith_tests::thread::{PASSPHRASE, WORK_NAME};
-use kith_tests::window::{Screen, Start, Window};
+use kith_tests::window::Window;
 use thirtyfour::prelude::*;
 
 const TABS: &str = "Okafor: pages";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_later_steps_by_keyboard_alone() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let screen = Screen::new();
-    let window = Window::open(folder.path(), &Start::plain().on(&screen)).await;
-    start(&window).await;
+    let (_folder, _screen, window) = opened().await;
     refer(&window).await;
     grandma_on_paper(&window).await;
     prepare(&window).await;

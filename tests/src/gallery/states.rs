@@ -99,21 +99,27 @@ async fn remove_somebody(window: &Window, eye: &mut impl Eye) {
     eye.at(window, "people-removed").await;
 }
 
+/// Goes to one page after another by a row of buttons: which, what it shows, what its picture is called.
+async fn visit(window: &Window, eye: &mut impl Eye, row: &str, pages: &[(&str, &str, &str)]) {
+    for (button, there, place) in pages {
+        window.press_in(row, button).await;
+        window.shows(there).await;
+        eye.at(window, place).await;
+    }
+}
+
 /// The same family of forty, from preparing to where the children are; and the lists of all.
 async fn crowded_later(window: &Window, eye: &mut impl Eye) {
     window.press("My families").await;
     window.press("Open Okafor").await;
-    for (tab, there, place) in [
+    let pages = [
         ("Preparing", "Contact log", "preparing-forty"),
         ("Conference", "The conference was held", "conference-held-forty"),
         ("Plan", "Copies for each person", "plan-forty-actions"),
         ("Reviews", "What has happened?", "reviews-forty-actions"),
         ("Children now", "Where the children are now", "children-now-many"),
-    ] {
-        window.press_in("Okafor: pages", tab).await;
-        window.shows(there).await;
-        eye.at(window, place).await;
-    }
+    ];
+    visit(window, eye, "Okafor: pages", &pages).await;
     window.press("Add a plan or care of Amara").await;
     window.pick("What is it?", "Child in need plan").await;
     window.fill("From", "30 feb").await;
@@ -125,15 +131,12 @@ async fn crowded_later(window: &Window, eye: &mut impl Eye) {
     window.press("Copies for each person").await;
     window.shows("Who will read it?").await;
     eye.at(window, "copies-forty").await;
-    for (screen, there, place) in [
+    let screens = [
         ("What’s due", "This week", "due-many"),
         ("Reviews", "Okafor", "reviews-list"),
         ("Counts", "Nothing was counted in this quarter", "counts-empty"),
-    ] {
-        window.press_in("Main", screen).await;
-        window.shows(there).await;
-        eye.at(window, place).await;
-    }
+    ];
+    visit(window, eye, "Main", &screens).await;
     for (typed, there, place) in [("lu", "Luca", "find-many"), ("qqq", "Nobody is found by that", "find-none")] {
         window.keys(Key::Control + "k").await;
         window.fill("Name", typed).await;
@@ -163,17 +166,14 @@ async fn under_way(window: &Window, eye: &mut impl Eye) {
 async fn nothing_yet(window: &Window, eye: &mut impl Eye) {
     window.press_in("Main", "My families").await;
     window.press("Open Marchetti").await;
-    for (tab, there, place) in [
+    let pages = [
         ("Preparing", "Open the referral", "preparing-not-accepted"),
         ("Conference", "The conference is not booked yet", "conference-not-booked"),
         ("Plan", "Nothing is written down yet", "plan-nothing-yet"),
         ("Reviews", "No plan is agreed yet", "reviews-nothing-yet"),
         ("Children now", "No conference was held yet", "children-now-nothing-yet"),
-    ] {
-        window.press_in("Marchetti: pages", tab).await;
-        window.shows(there).await;
-        eye.at(window, place).await;
-    }
+    ];
+    visit(window, eye, "Marchetti: pages", &pages).await;
     window.press_in("Main", "My families").await;
     window.press("Open Singh").await;
     window.press_in("Singh: pages", "Preparing").await;

@@ -18,20 +18,20 @@ let locking = false;
 
 /** Locks, or says why it could not. */
 export async function lockNow(): Promise<void> {
-  await locked(() => warnedAt === saving.moves);
+  await lockOrWarn(warnedAt === saving.moves);
 }
 
 /** Locks by itself because nobody is there: only when every word is on the disk, and until then it says why
  *  not. Whoever comes back finds what they typed. */
 export async function lockIdle(): Promise<void> {
-  await locked(() => false);
+  await lockOrWarn(false);
 }
 
-async function locked(whatever: () => boolean): Promise<void> {
+/** Locks when every word is on the disk, or when it was said already that one is not. */
+async function lockOrWarn(warned: boolean): Promise<void> {
   if (locking) return;
   locking = true;
   try {
-    const warned = whatever();
     const why = await notKept();
     if (why === null || warned) await lock();
     else warn(why);

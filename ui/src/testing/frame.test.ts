@@ -40,6 +40,14 @@ describe('the frame', () => {
     expect(held.fake.askedOf('history', 'undoLast')).toEqual([]);
   });
 
+  it('Ctrl+Z takes nothing back in front of the family', async () => {
+    held.fake.on('conference', 'getConference', () => underWay('sharingInformation'));
+    await app({ screen: 'family', family: 'f1', referral: 'r1', tab: 'conference' });
+    await screen.findByText('Why we are here');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(held.fake.askedOf('history', 'undoLast')).toEqual([]);
+  });
+
   it('shows what opening mended, until it is read', async () => {
     held.fake.on('service', 'getStatus', () => stands({ open: open({ notice: 'Kith mended the key file.' }) }));
     const container = await app();

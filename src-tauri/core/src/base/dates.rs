@@ -88,9 +88,14 @@ pub fn age(born: NaiveDate, today: NaiveDate) -> i32 {
 
 /// So many working days later: Saturdays and Sundays do not count, bank holidays are not known.
 pub fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
-    let working = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-    let at = usize::try_from(count.saturating_sub(1)).unwrap_or(0);
-    day.iter_days().skip(1).filter(working).nth(at).unwrap_or(day)
+    let (mut on, mut left) = (day, count);
+    while left > 0 {
+        on = on + Days::new(1);
+        if !matches!(on.weekday(), Weekday::Sat | Weekday::Sun) {
+            left -= 1;
+        }
+    }
+    on
 }
 
 /// A day that belongs to work that goes on: not more than a year back, where a year was mistyped.

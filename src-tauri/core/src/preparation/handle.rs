@@ -10,7 +10,7 @@ use crate::base::problem::{Outcome, Problem};
 use crate::base::text;
 use crate::file::Op;
 use crate::people::rules::full_name;
-use crate::referral::requests::SafetyAnswer;
+use crate::referral::rules::safety_words;
 use crate::referral::{self, Whole};
 use crate::staff::Context;
 use chrono::NaiveDate;
@@ -56,11 +56,7 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<PreparingPage> {
     });
     Ok(PreparingPage {
         accepted: whole.accepted().is_ok(),
-        safety: match whole.referral.safety {
-            SafetyAnswer::No => String::new(),
-            SafetyAnswer::Yes => words.say("preparing-safety", &[]),
-            SafetyAnswer::NotKnown | SafetyAnswer::NotAskedYet => words.say("preparing-safety-not-known", &[]),
-        },
+        safety: safety_words(whole.referral.safety, "preparing-safety", words),
         summary: rules::summary(&rows, words),
         before_the_day: rules::before_the_day(&whole, &rows, &log, today, words),
         conversations: conversations.collect(),

@@ -11,7 +11,7 @@ use crate::base::words::{Arg, Words};
 use crate::papers::{ActionLine, PlanPage, ThereLine};
 use crate::people::rules as say;
 use crate::referral;
-use crate::referral::requests::SafetyAnswer;
+use crate::referral::rules::safety_words;
 use crate::staff::Context;
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -67,11 +67,7 @@ pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
         version: read.as_ref().map_or(0, |read| read.plan.version),
         version_words: read.as_ref().map_or_else(String::new, |read| plan_copy::version_words(read, today, words)),
         decided: read.as_ref().is_some_and(|read| read.plan.decided.is_some()),
-        look_twice: match whole.referral.safety {
-            SafetyAnswer::No => String::new(),
-            SafetyAnswer::Yes => words.say("copy-look-twice", &[]),
-            SafetyAnswer::NotKnown | SafetyAnswer::NotAskedYet => words.say("copy-look-twice-not-known", &[]),
-        },
+        look_twice: safety_words(whole.referral.safety, "copy-look-twice", words),
         readers,
         head: whole.head,
     })

@@ -14,6 +14,16 @@ use chrono::NaiveDate;
 /// it came: four). A setting when settings are built.
 const ANSWER_DAYS: u32 = 4;
 
+/// What staff are told on account of the safety answer: the words of `key`, those of `key-not-known`
+/// where nobody knows, and nothing where nobody is unsafe.
+pub fn safety_words(answer: SafetyAnswer, key: &str, words: &Words) -> String {
+    match answer {
+        SafetyAnswer::No => String::new(),
+        SafetyAnswer::Yes => words.say(key, &[]),
+        SafetyAnswer::NotKnown | SafetyAnswer::NotAskedYet => words.say(&format!("{key}-not-known"), &[]),
+    }
+}
+
 /// When the referrer should hear.
 pub fn answer_due(received: NaiveDate) -> NaiveDate {
     working_days_after(received, ANSWER_DAYS)
