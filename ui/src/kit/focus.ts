@@ -1,9 +1,13 @@
 // Moving the focus: to the heading of a screen that has come up, and to a field that a link names.
 // It refuses to change the page's address.
 
-/** Focus for a heading as it comes up: `{@attach arrive}`. */
+/** Focus for a heading as it comes up: `{@attach arrive}`. A screen comes up at its top and does not jump;
+ *  only a heading that is out of sight, in a zoomed window, is brought into it. */
 export function arrive(heading: HTMLElement): void {
   heading.focus({ preventScroll: true });
+  const { top } = heading.getBoundingClientRect();
+  heading.scrollIntoView({ block: 'nearest' });
+  if (heading.getBoundingClientRect().top !== top) heading.scrollIntoView({ block: 'center' });
 }
 
 /** Where the focus goes when what opened a dialog is gone by the time it closes: to the heading of the part
@@ -37,6 +41,7 @@ export function goTo(event: Event | null, id: string | null): void {
   event?.preventDefault();
   const found = id ? document.getElementById(id) : null;
   if (!found) return;
-  found.scrollIntoView({ block: 'center' });
+  // what is higher than the window is read from its top
+  found.scrollIntoView({ block: found.offsetHeight > window.innerHeight ? 'start' : 'center' });
   found.focus({ preventScroll: true });
 }

@@ -148,6 +148,73 @@ describe('the side bar', () => {
   });
 });
 
+describe('the menu of a narrow window', () => {
+  const menu = () => screen.getByRole('button', { name: 'Menu' });
+  const places = () => document.getElementById(menu().getAttribute('aria-controls') ?? '')!;
+  const place = (name: string) => within(places()).getByRole('button', { name });
+  const open = () => menu().getAttribute('aria-expanded') === 'true' && places().classList.contains('shown');
+  async function press(): Promise<void> {
+    menu().focus();
+    await userEvent.keyboard('{Enter}');
+  }
+
+  it('opens and shuts by keyboard, and Escape gives the keyboard back', async () => {
+    const container = await app({ screen: 'families' });
+    expect(open()).toBe(false);
+    await press();
+    expect(open()).toBe(true);
+    expect(await faultsIn(container)).toEqual([]);
+    await press();
+    expect(open()).toBe(false);
+    await press();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(place('What’s due'));
+    await userEvent.keyboard('{Escape}');
+    expect(open()).toBe(false);
+    expect(document.activeElement).toBe(menu());
+  });
+
+  it('shuts behind a place, and the heading has the keyboard and is in sight', async () => {
+    await app({ screen: 'families' });
+    await press();
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    place('History').focus();
+    await userEvent.keyboard('{Enter}');
+    const title = await screen.findByRole('heading', { level: 1, name: 'History' });
+    expect(document.activeElement).toBe(title);
+    expect(scrolled.mock.contexts).toContain(title);
+    expect(open()).toBe(false);
+  });
+
+  it('shuts also behind the place that is up already, and when something else leads away', async () => {
+    await app({ screen: 'families' });
+    await press();
+    await userEvent.click(place('My families'));
+    expect(open()).toBe(false);
+    await press();
+    router.go({ screen: 'settings' });
+    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    expect(open()).toBe(false);
+  });
+
+  it('has the keyboard again once the keys have been read', async () => {
+    await app({ screen: 'families' });
+    await press();
+    await userEvent.click(place('Keys'));
+    expect(open()).toBe(false);
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    expect(document.activeElement).toBe(menu());
+  });
+
+  it('leaves the keyboard at Keys where the places stand beside the page', async () => {
+    await app({ screen: 'families' });
+    place('Keys').focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    expect(document.activeElement).toBe(place('Keys'));
+  });
+});
+
 describe('locking', () => {
   const at = { screen: 'family', family: 'f1', referral: 'r1', tab: 'referral' } as const;
   const why = () => screen.findByLabelText('What do you hope the family can work out?');

@@ -3,6 +3,7 @@
 kit-name = Kith
 kit-main = Main
 kit-side = Kith
+kit-menu = Menu
 kit-skip = Skip to the page
 kit-close = Close
 kit-dismiss = Dismiss
