@@ -107,6 +107,15 @@ describe('the side bar', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Counts' })).toBeNull());
   });
 
+  it('has opened a family before, so its name stands while another tab of it is on its way', async () => {
+    held.fake.on('preparation', 'getPreparing', () => new Promise(() => undefined));
+    await app(family);
+    await screen.findByRole('row', { name: /Kelly Hollis/ });
+    router.tab('preparing');
+    await screen.findByText('Looking that up.');
+    expect(screen.getByRole('heading', { level: 1, name: referral().label })).toBeTruthy();
+  });
+
   it('remembers the last three families, at the tab they were left at, until Kith is locked', async () => {
     held.fake.on('service', 'lock', () => locked).on('service', 'unlock', () => stands());
     held.fake.on('referral', 'getReferral', ({ referral: id }) => referral({ referral: id, family: id.replace('r', 'f'), label: `Family ${id}` }));

@@ -14,7 +14,7 @@ import { action, agreed, copies, copy, decided, empty, fullRoom, hostile, many, 
 const asked = new URLSearchParams(location.search);
 const scene = asked.get('scene') ?? 'plan';
 const pages: Record<string, () => PlanPage> = { plan, empty, decided: agreed, hostile, many, full: () => plan({ room: fullRoom() }) };
-let page = (pages[asked.get('page') ?? scene] ?? plan)();
+let page = (pages[scene] ?? plan)();
 const set = (part: Partial<PlanPage>): PlanPage => (page = { ...page, plan: 'v1', ...part });
 const saved = { saved: '18:12', changed: [{ table: 'plan', id: 'v1' }] };
 const undo = (words: string) => ({ ...saved, undo: { action: 'a', words } });
