@@ -102,7 +102,7 @@ fn a_read_cannot_write() {
     let mut file = place.keyed();
     place.person(&mut file, "Tom");
     let refused = file.read(|conn| Ok(conn.execute("UPDATE person SET first_name = 'Tim'", [])?));
-    assert_eq!(refused.unwrap_err().code, "disk-read-only");
+    assert_eq!(refused.unwrap_err().code, "fault");
     assert_eq!(
         file.read(|conn| Ok(conn.query_row("SELECT first_name FROM person", [], |row| row.get::<_, String>(0))?))
             .unwrap(),

@@ -12,8 +12,8 @@ use chrono::NaiveDate;
 use kith_core::base::clock::Tools;
 use kith_core::base::ids::{FamilyId, PersonId, ReferralId, StaffId};
 use kith_core::base::problem::Outcome;
-use kith_core::file::KithFile;
 use kith_core::file::write::Deed;
+use kith_core::file::{KithFile, sql};
 use kith_core::people::requests::NameField;
 use kith_core::{outcomes, people};
 use rusqlite::{Connection, params};
@@ -38,18 +38,14 @@ fn facts(conn: &Connection, first: &str, last: &str) -> Outcome<usize> {
         Ok(rows.collect::<Result<_, _>>()?)
     };
     drain(sql_in(COUNTS, "SELECT id, family, reason"))?;
-    for referral in drain(sql_in(COUNTS, "SELECT c.referral, r.family, c.state"))? {
-        let mut decided = conn.prepare_cached(sql_in(COUNTS, "SELECT decision, decided_at"))?;
-        let decided = decided.query_map([referral], |row| row.get::<_, String>(1))?;
-        decided.collect::<Result<Vec<_>, _>>()?;
-    }
+    let referrals = drain(sql_in(COUNTS, "SELECT c.referral, r.family, c.state"))?;
+    let mut decided = conn.prepare_cached(sql_in(COUNTS, "SELECT p.referral, p.decision, p.decided_at"))?;
+    let decided = decided.query_map([sql::list(&referrals)], |row| row.get::<_, String>(2))?;
+    decided.collect::<Result<Vec<_>, _>>()?;
     let mut children = conn.prepare_cached(sql_in(COUNTS, "SELECT k.person, c.referral"))?;
-    let children = children.query_map(within, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let children: Vec<(PersonId, ReferralId)> = children.collect::<Result<_, _>>()?;
-    for (person, referral) in &children {
-        outcomes::store::episodes(conn, *person)?;
-        outcomes::store::follow_ups(conn, *referral, *person)?;
-    }
+    let children = children.query_map(within, |row| row.get(0))?;
+    let children: Vec<PersonId> = children.collect::<Result<_, _>>()?;
+    outcomes::store::records(conn, &children)?;
     Ok(children.len())
 }
 

@@ -69,5 +69,7 @@ pub fn open(path: &Path) -> Outcome<Connection> {
          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;
          PRAGMA cache_size = -65536;",
     )?;
+    rusqlite::vtab::array::load_module(&plain)?;
+    plain.set_prepared_statement_cache_capacity(512);
     Ok(plain)
 }

@@ -123,6 +123,7 @@ fn round(picks: &Picks, chance: &mut Chance) -> Vec<(&'static str, Value, usize)
         ("outcomes.getOutcomes", outcomes, 1_000),
         ("printing.listCopies", copies, 1_000),
         ("counts.getCounts, each of 40 quarters", json!({"counts": {"getCounts": {"quarter": quarter}}}), 500),
+        ("counts.getTrend", json!({"counts": {"getTrend": {"quarter": quarter}}}), 500),
         (
             "counts.getBehind, every measure",
             json!({"counts": {"getBehind": {"quarter": quarter, "measure": measure}}}),

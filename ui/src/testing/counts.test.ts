@@ -6,13 +6,13 @@ import { linesOf } from '../counts/trend';
 import { router } from '../shared/route.svelte';
 import { faultsIn } from './axe';
 import { app, button, page, toast } from './page';
-import { behind, counts, thisQuarter } from './samples-counts';
+import { behind, counts, thisQuarter, trend } from './samples-counts';
 
 const held = page();
 const at = { screen: 'counts' } as const;
 
 beforeEach(() => {
-  held.fake.on('counts', 'getCounts', ({ quarter }) => (quarter === '2026-27 Q3' ? thisQuarter() : counts())).on('counts', 'getBehind', ({ measure }) => behind({ measure }));
+  held.fake.on('counts', 'getCounts', ({ quarter }) => (quarter === '2026-27 Q3' ? thisQuarter() : counts())).on('counts', 'getTrend', trend).on('counts', 'getBehind', ({ measure }) => behind({ measure }));
 });
 const card = (name: string) => screen.findByRole('region', { name });
 
@@ -114,6 +114,16 @@ describe('the trend', () => {
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.click(button('As a line'));
     expect(within(trend).queryByRole('table')).toBeNull();
+  });
+
+  it('that can’t be read says so under the figures, and can be asked for again', async () => {
+    held.fake.refuse('counts', 'getTrend', { happened: 'Kith could not read that.' });
+    await app(at);
+    await card('How much did we do?');
+    expect(await screen.findByText('Kith could not read that.')).toBeTruthy();
+    held.fake.on('counts', 'getTrend', trend);
+    await userEvent.click(button('Try again'));
+    expect(await card('Conferences held, 8 quarters')).toBeTruthy();
   });
 
   it.each([

@@ -8,7 +8,7 @@ import type { ReviewsPage } from '../api/types/ReviewsPage';
 import { router, type Tab } from '../shared/route.svelte';
 import { Fake, trouble } from './fake';
 import { familyList, open, stands } from './samples';
-import { behind, counts, days, thisQuarter } from './samples-counts';
+import { behind, counts, days, thisQuarter, trend } from './samples-counts';
 import { due, reviewList } from './samples-due';
 import { day, longReviews, notAgreed, outcomes, question, reviews } from './samples-review';
 
@@ -55,6 +55,7 @@ const fake = new Fake()
   .refuse('outcomes', 'addEpisode', { kind: 'input', field: 'until', happened: 'The end is not after the start, Tuesday 1 September 2026.', next: 'Check both days. Leave the end blank while it goes on.' });
 fake
   .on('counts', 'getCounts', ({ quarter }) => (scene === 'thisquarter' || quarter === '2026-27 Q3' ? thisQuarter() : counts()))
+  .on('counts', 'getTrend', trend)
   .on('counts', 'getBehind', ({ measure }) => behind({ measure }))
   .on('counts', 'exportCounts', () => ({ fileName: 'counts-2026-27-Q2.csv', lines: 15 }))
   .on('history', 'listHistory', ({ family, most }) => ({ acts: family || scene === 'nohistory' ? [] : days(230).slice(0, most) }))

@@ -3,6 +3,7 @@ import type { Act } from '../api/types/Act';
 import type { Behind } from '../api/types/Behind';
 import type { CountsPage } from '../api/types/CountsPage';
 import type { Measure } from '../api/types/Measure';
+import type { Trend } from '../api/types/Trend';
 
 export function measure(code: string, group: Measure['group'], value: string, name: string, part: Partial<Measure> = {}): Measure {
   return { measure: code, group, value, of: null, name, detail: '', share: null, under: false, ...part };
@@ -38,10 +39,11 @@ export function counts(part: Partial<CountsPage> = {}): CountsPage {
     after: '2026-27 Q3',
     over: true,
     measures: measures(),
-    trend: QUARTERS.map((words, at) => ({ quarter: `q${at}`, words, value: HELD[at] ?? 0 })),
     ...part,
   };
 }
+
+export const trend = (): Trend => ({ points: QUARTERS.map((words, at) => ({ quarter: `q${at}`, words, value: HELD[at] ?? 0 })) });
 
 /** The quarter that is not over, in which nothing has happened yet. */
 export const thisQuarter = (): CountsPage =>
@@ -52,7 +54,6 @@ export const thisQuarter = (): CountsPage =>
     after: null,
     over: false,
     measures: measures().filter(({ under }) => !under).map((one) => ({ ...one, value: one.measure === 'days' ? '–' : '0', of: one.of === null ? null : 0, share: null, detail: '' })),
-    trend: counts().trend.map((one, at) => ({ ...one, value: at === 7 ? 0 : one.value })),
   });
 
 export function behind(part: Partial<Behind> = {}): Behind {

@@ -13,6 +13,7 @@ use crate::outcomes::rules::then_and_later;
 use crate::people::{self, Person, rules as say};
 use crate::printing::save_file;
 use crate::staff::{self, Context};
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -26,6 +27,7 @@ const TREND: usize = 8;
 pub fn handle(ctx: &mut Context<'_>, request: &CountsRequest) -> Outcome<Value> {
     match request {
         CountsRequest::GetCounts(ask) => answer(ask, page(ctx, ask)),
+        CountsRequest::GetTrend(ask) => answer(ask, trend(ctx, ask)),
         CountsRequest::GetBehind(ask) => answer(ask, behind(ctx, ask)),
         CountsRequest::ExportCounts(ask) => answer(ask, export_counts(ctx, ask)),
     }
@@ -38,15 +40,8 @@ fn quarter_figures(ctx: &Context<'_>, quarter: Quarter) -> Outcome<Vec<Figure>> 
 fn page(ctx: &Context<'_>, ask: &GetCounts) -> Outcome<CountsPage> {
     let today = ctx.today();
     let now = Quarter::of(today);
-    let quarter = if ask.quarter.is_empty() { now.before() } else { Quarter::read(&ask.quarter)? };
+    let quarter = asked(&ask.quarter, today)?;
     let measures = quarter_figures(ctx, quarter)?.into_iter().map(measure).collect();
-    let mut trend: Vec<Quarter> = std::iter::successors(Some(quarter), |one| Some(one.before())).take(TREND).collect();
-    trend.reverse();
-    let held = ctx.read(|conn| store::held(conn, *trend.first().unwrap_or(&quarter), quarter))?;
-    let point = |one: Quarter| {
-        let value = held.iter().filter(|day| one == Quarter::of(**day)).count();
-        TrendPoint { quarter: one.to_string(), words: one.brief(), value: u32::try_from(value).unwrap_or(u32::MAX) }
-    };
     Ok(CountsPage {
         quarter: quarter.to_string(),
         words: quarter.words(ctx.words),
@@ -55,8 +50,24 @@ fn page(ctx: &Context<'_>, ask: &GetCounts) -> Outcome<CountsPage> {
         after: (quarter < now).then(|| quarter.after().to_string()),
         over: quarter.last() < today,
         measures,
-        trend: trend.into_iter().map(point).collect(),
     })
+}
+
+/// The quarter that was asked for; the last whole one when none was.
+fn asked(code: &str, today: NaiveDate) -> Outcome<Quarter> {
+    if code.is_empty() { Ok(Quarter::of(today).before()) } else { Quarter::read(code) }
+}
+
+fn trend(ctx: &Context<'_>, ask: &GetTrend) -> Outcome<Trend> {
+    let last = asked(&ask.quarter, ctx.today())?;
+    let first = (1..TREND).fold(last, |one, _| one.before());
+    let held = ctx.read(|conn| store::held(conn, first, last))?;
+    let point = |one: Quarter| {
+        let value = held.iter().filter(|day| one == Quarter::of(**day)).count();
+        TrendPoint { quarter: one.to_string(), words: one.brief(), value: u32::try_from(value).unwrap_or(u32::MAX) }
+    };
+    let quarters = std::iter::successors(Some(first), |one| Some(one.after())).take(TREND);
+    Ok(Trend { points: quarters.map(point).collect() })
 }
 
 fn measure(figure: Figure) -> Measure {

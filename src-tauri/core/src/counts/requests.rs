@@ -10,6 +10,8 @@ requests! {
     CountsRequest {
         /// A quarter's figures.
         GetCounts => CountsPage,
+        /// Conferences held in the eight quarters up to one.
+        GetTrend => Trend,
         /// The rule of one figure in words, and what is behind it.
         GetBehind => Behind,
         /// The figures as a CSV file at a place the person chooses.
@@ -20,6 +22,11 @@ requests! {
 wire! {
     /// Ask for a quarter.
     pub struct GetCounts {
+        /// `2026-27 Q2`; blank for the last whole quarter.
+        pub quarter: String,
+    }
+    /// Ask for the quarters up to one.
+    pub struct GetTrend {
         /// `2026-27 Q2`; blank for the last whole quarter.
         pub quarter: String,
     }
@@ -54,8 +61,11 @@ wire! {
         pub over: bool,
         /// In the order of the page.
         pub measures: Vec<Measure>,
-        /// Conferences held in the eight quarters up to this one.
-        pub trend: Vec<TrendPoint>,
+    }
+    /// Conferences held in eight quarters.
+    pub struct Trend {
+        /// The earliest first.
+        pub points: Vec<TrendPoint>,
     }
     /// One figure.
     pub struct Measure {

@@ -7,11 +7,13 @@ use crate::base::dates;
 use crate::base::ids::{PersonId, ReferralId, RowId};
 use crate::base::problem::Outcome;
 use crate::base::stamps::{day, day_of};
-use crate::file::Write;
+use crate::file::{Write, sql};
 use crate::outcomes::{self, rules};
 use crate::people::{self, Birth};
+use crate::plan::requests::Decision;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
+use std::collections::HashMap;
 
 /// Everything a quarter's figures are counted from, as at a day.
 ///
@@ -58,34 +60,31 @@ fn conferences(conn: &Connection, quarter: Quarter) -> Outcome<Vec<Held>> {
         let days: (String, String, Option<String>) = (row.get(3)?, row.get(4)?, row.get(5)?);
         Ok((row.get(0)?, row.get(1)?, row.get(2)?, days))
     })?;
-    rows.map(|one| {
-        let (referral, family, whole, (first, last, received)) = one?;
+    let rows = rows.collect::<Result<Vec<_>, _>>()?;
+    let decisions = decisions(conn, &rows.iter().map(|row| row.0).collect::<Vec<_>>())?;
+    let held = |(referral, family, whole, (first, last, received)): (_, _, _, (String, String, Option<String>))| {
         let (first, last) = (day(&first)?, day(&last)?);
         let received = received.as_deref().map(day).transpose()?;
         let days = received.map(|received| (first - received).num_days());
-        Ok(Held { referral, family, whole, days, decision: decided_on(conn, referral, last)? })
-    })
-    .collect()
+        let decision = decisions.get(&referral).map_or(&[][..], Vec::as_slice).iter().find(|one| one.0 == last);
+        Ok(Held { referral, family, whole, days, decision: decision.map(|one| one.1) })
+    };
+    rows.into_iter().map(held).collect()
 }
 
-/// What was decided about the first version that was decided on that day.
-fn decided_on(
-    conn: &Connection,
-    referral: ReferralId,
-    on: NaiveDate,
-) -> Outcome<Option<crate::plan::requests::Decision>> {
+/// What was decided about each referral's plan and on which day, the last version first.
+fn decisions(conn: &Connection, referrals: &[ReferralId]) -> Outcome<HashMap<ReferralId, Vec<(NaiveDate, Decision)>>> {
+    let mut found: HashMap<ReferralId, Vec<(NaiveDate, Decision)>> = HashMap::new();
     let mut rows = conn.prepare_cached(
-        "SELECT decision, decided_at FROM plan
-         WHERE referral = ?1 AND decided_at IS NOT NULL AND removed_at IS NULL ORDER BY version DESC",
+        "SELECT p.referral, p.decision, p.decided_at FROM rarray(?1) one CROSS JOIN plan p ON p.referral = one.value
+         WHERE p.decided_at IS NOT NULL AND p.removed_at IS NULL ORDER BY p.version DESC",
     )?;
-    let rows = rows.query_map([referral], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
-    for row in rows {
-        let (decision, at) = row?;
-        if day_of(&at)? == on {
-            return decoded(decision).map(Some);
-        }
+    let mut rows = rows.query([sql::list(referrals)])?;
+    while let Some(row) = rows.next()? {
+        let on = day_of(&row.get::<_, String>(2)?)?;
+        found.entry(row.get(0)?).or_default().push((on, decoded(row.get(1)?)?));
     }
-    Ok(None)
+    Ok(found)
 }
 
 /// A child at their conference's first sitting; whether they took part in any of its sittings.
@@ -111,18 +110,20 @@ fn children(conn: &Connection, quarter: Quarter, as_at: NaiveDate) -> Outcome<Ve
         let (person, conf0): (PersonId, String) = (row.get(0)?, row.get(3)?);
         Ok((person, row.get(1)?, row.get(2)?, conf0, row.get::<_, bool>(4)?, people::store::birth(row, 5)))
     })?;
+    let rows = rows.collect::<Result<Vec<_>, _>>()?;
+    let records = outcomes::store::records(conn, &rows.iter().map(|row| row.0).collect::<Vec<_>>())?;
     let mut found: Vec<Child> = vec![];
-    for row in rows {
-        let (person, referral, family, conf0, took_part, birth) = row?;
+    let mut places: HashMap<PersonId, usize> = HashMap::new();
+    for (person, referral, family, conf0, took_part, birth) in rows {
         // A child in two referrals is read at the earliest conference of the period (COUNTING.md 14).
-        if let Some(before) = found.iter_mut().find(|child| child.person == person) {
+        if let Some(before) = places.get(&person).and_then(|place| found.get_mut(*place)) {
             before.took_part |= took_part;
             continue;
         }
+        places.insert(person, found.len());
         let (birth, conf0) = (birth?, day(&conf0)?);
-        let episodes = outcomes::store::episodes(conn, person)?;
-        let follow_ups = outcomes::store::follow_ups(conn, referral, person)?;
-        let record = rules::Record { birth, episodes: &episodes, follow_ups: &follow_ups };
+        let episodes = records.episodes(person);
+        let record = rules::Record { birth, episodes, follow_ups: records.follow_ups(person, referral) };
         let later = rules::follow_up_day(conf0, rules::SHOWN_FIRST);
         found.push(Child {
             person,
@@ -135,8 +136,8 @@ fn children(conn: &Connection, quarter: Quarter, as_at: NaiveDate) -> Outcome<Ve
             unborn: matches!(birth, Birth::Expected(_)),
             took_part,
             change: rules::change(record, conf0, rules::SHOWN_FIRST, as_at),
-            then: rules::highest(&episodes, conf0),
-            later: rules::highest(&episodes, later),
+            then: rules::highest(episodes, conf0),
+            later: rules::highest(episodes, later),
             conf0,
         });
     }

@@ -1,14 +1,16 @@
 //! Reading what is due: each sort by its own question, with an index under it.
 
 use super::{Thing, What, rules};
-use crate::base::ids::ReferralId;
+use crate::base::ids::{PersonId, PlanId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::stamps;
+use crate::file::sql;
 use crate::outcomes::rules::{FOLLOW_UPS, follow_up_day};
 use crate::plan::meetings;
 use crate::referral::rules::answer_due;
 use chrono::{Days, Months, NaiveDate, NaiveTime};
 use rusqlite::{Connection, Params, Row, params};
+use std::collections::{HashMap, HashSet};
 
 /// How many of one sort are read. What is over this is late by months, and is counted.
 const MOST: u32 = 500;
@@ -131,25 +133,39 @@ fn to_decide(conn: &Connection) -> Outcome<Vec<Thing>> {
     rows(conn, sql, [MOST], |row| Ok(Thing { referral: row.get(0)?, due: day(row, 1)?, what: What::Decide }))
 }
 
-/// Who was at the conference and holds no copy of the version that was decided.
+/// Who was at the conference and holds no copy of the version that was decided. Those who were there and those
+/// who have one are read apart: asked one by one, it is a question for each person of a hundred conferences.
 fn copies(conn: &Connection, today: NaiveDate) -> Outcome<Vec<Thing>> {
+    let since = (today - Days::new(COPIES_DAYS)).to_string();
     // The plans of the last months first: left to itself, SQLite reads everybody who was ever there.
-    let sql = "SELECT p.referral, p.decided_at, count(*) FROM plan p INDEXED BY plan_by_decision
-         CROSS JOIN conference c ON c.referral = p.referral CROSS JOIN sitting s ON s.conference = c.id
-         CROSS JOIN attendance a ON a.sitting = s.id AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter')
-       WHERE p.decided_at >= ?1 AND p.removed_at IS NULL AND a.removed_at IS NULL
+    let plans = "SELECT p.id, p.referral, p.decided_at FROM plan p INDEXED BY plan_by_decision
+       WHERE p.decided_at >= ?1 AND p.removed_at IS NULL
          AND p.decision IN ('agreed', 'agreedInPart', 'waitingForMoney')
-         AND c.removed_at IS NULL AND s.removed_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM plan later
            WHERE later.referral = p.referral AND later.version > p.version AND later.removed_at IS NULL)
-         AND NOT EXISTS (SELECT 1 FROM paper made
-           WHERE made.plan = p.id AND made.person = a.person AND made.removed_at IS NULL)
-       GROUP BY p.id LIMIT ?2";
-    let since = (today - Days::new(COPIES_DAYS)).to_string();
-    rows(conn, sql, params![since, MOST], |row| {
-        let due = rules::copies_due(day(row, 1)?);
-        Ok(Thing { referral: row.get(0)?, due, what: What::Copies(row.get(2)?) })
-    })
+       LIMIT ?2";
+    let plans: Vec<(PlanId, ReferralId, NaiveDate)> =
+        rows(conn, plans, params![since, MOST], |row| Ok((row.get(0)?, row.get(1)?, day(row, 2)?)))?;
+    let made = "SELECT m.plan, m.person FROM rarray(?1) one CROSS JOIN paper m ON m.plan = one.value
+       WHERE m.removed_at IS NULL AND m.person IS NOT NULL";
+    let ids: Vec<PlanId> = plans.iter().map(|one| one.0).collect();
+    let have: HashSet<(PlanId, PersonId)> =
+        rows(conn, made, [sql::list(&ids)], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect();
+    let there = "SELECT c.referral, a.person FROM rarray(?1) one
+         CROSS JOIN conference c ON c.referral = one.value CROSS JOIN sitting s ON s.conference = c.id
+         CROSS JOIN attendance a ON a.sitting = s.id AND +a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter')
+       WHERE a.removed_at IS NULL AND c.removed_at IS NULL AND s.removed_at IS NULL";
+    let ids: Vec<ReferralId> = plans.iter().map(|one| one.1).collect();
+    let mut were: HashMap<ReferralId, HashSet<PersonId>> = HashMap::new();
+    for (referral, person) in rows(conn, there, [sql::list(&ids)], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        were.entry(referral).or_default().insert(person);
+    }
+    let thing = |(plan, referral, decided): (PlanId, ReferralId, NaiveDate)| {
+        let without = were.get(&referral)?.iter().filter(|person| !have.contains(&(plan, **person))).count();
+        let count = u32::try_from(without).ok().filter(|count| *count > 0)?;
+        Some(Thing { referral, due: rules::copies_due(decided), what: What::Copies(count) })
+    };
+    Ok(plans.into_iter().filter_map(thing).collect())
 }
 
 fn reviews(conn: &Connection) -> Outcome<Vec<Thing>> {

@@ -103,7 +103,7 @@ pub fn seal(
             cells.push(cell);
         }
     }
-    conn.execute("DELETE FROM pending_change", [])?;
+    conn.prepare_cached("DELETE FROM pending_change")?.execute([])?;
     Ok((head, cells))
 }
 

@@ -1,7 +1,7 @@
 //! Drafts: text still being typed, on the disk within a second of the last key. Outside the write
 //! door and outside the history, because it is not a record yet.
 
-use super::{KithFile, sql};
+use super::KithFile;
 use crate::base::clock::Tools;
 use crate::base::ids::StaffId;
 use crate::base::problem::Outcome;
@@ -69,10 +69,8 @@ impl KithFile {
     }
 
     fn unrecorded(&mut self, statement: &str, values: &[&dyn rusqlite::ToSql]) -> Outcome<()> {
-        sql::read_only(&self.conn, false)?;
-        let done = self.conn.execute(statement, values);
-        sql::read_only(&self.conn, true)?;
-        done?;
+        let _ajar = self.door.open();
+        self.conn.prepare_cached(statement)?.execute(values)?;
         Ok(())
     }
 }

@@ -59,14 +59,12 @@ impl KithFile {
     pub(super) fn copy_key_file_inside(&mut self) -> Outcome<()> {
         let body = serde_json::to_string(&self.key_file).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
         let generation = i64::try_from(self.key_file.generation).unwrap_or(i64::MAX);
-        sql::read_only(&self.conn, false)?;
-        let kept = self.conn.execute(
+        let _ajar = self.door.open();
+        self.conn.execute(
             "INSERT INTO key_file_copy (one, generation, body) VALUES (1, ?1, ?2)
              ON CONFLICT (one) DO UPDATE SET generation = excluded.generation, body = excluded.body",
             params![generation, body],
-        );
-        sql::read_only(&self.conn, true)?;
-        kept?;
+        )?;
         Ok(())
     }
 
@@ -128,10 +126,9 @@ impl KithFile {
     fn prepare_lock(&mut self, new_key: &FileKey, part: &std::path::Path, tools: &mut Tools) -> Outcome<()> {
         remove_with_companions(part);
         self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        sql::read_only(&self.conn, false)?;
-        let copied = self.conn.execute("VACUUM INTO ?1", [part.to_string_lossy()]);
-        sql::read_only(&self.conn, true)?;
-        copied?;
+        let ajar = self.door.open();
+        self.conn.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
+        drop(ajar);
         let copy = sql::connect(part, &self.key, self.id)?;
         let rekey = zeroize::Zeroizing::new(format!(
             "PRAGMA rekey = \"x'{}{}'\";",

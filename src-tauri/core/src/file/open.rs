@@ -21,6 +21,7 @@ const PAGE: u64 = 4096;
 /// An open file: one connection, its key, and where its history stands.
 pub struct KithFile {
     pub(super) conn: Connection,
+    pub(super) door: sql::Door,
     pub(super) key: FileKey,
     pub(super) key_file: KeyFile,
     pub(super) id: FileId,
@@ -169,9 +170,10 @@ impl KithFile {
         let head = current_head(&conn)?;
         let newest: Option<i64> = conn.query_row("SELECT max(hlc) FROM change", [], |row| row.get(0))?;
         let mint = Mint::after(newest.and_then(|hlc| u64::try_from(hlc).ok()).unwrap_or(0));
-        sql::read_only(&conn, true)?;
+        let door = sql::Door::shut(&conn)?;
         Ok(Self {
             conn,
+            door,
             key: key.clone(),
             key_file,
             id,

@@ -2,10 +2,16 @@
 
 use super::keys::{FileId, FileKey, hex};
 use crate::base::fold;
+use crate::base::ids::Id;
 use crate::base::problem::Outcome;
 use rusqlite::functions::FunctionFlags;
+use rusqlite::types::Value;
+use rusqlite::vtab::array::Array;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use zeroize::Zeroizing;
 
 /// Opens what is there. Never creates: a file of no bytes would open as a new empty one.
@@ -34,6 +40,10 @@ fn connect_with(path: &Path, key: &FileKey, id: FileId, flags: OpenFlags) -> Out
     let keyed = Zeroizing::new(format!("PRAGMA key = \"x'{}{}'\";", hex(key.bytes()), id.hex()));
     conn.execute_batch(&keyed)?;
     functions(&conn)?;
+    // Lists as a parameter: `IN rarray(?1)`.
+    rusqlite::vtab::array::load_module(&conn)?;
+    // Every statement of every stage stays prepared.
+    conn.set_prepared_statement_cache_capacity(512);
     Ok(conn)
 }
 
@@ -45,6 +55,11 @@ fn functions(conn: &Connection) -> Outcome<()> {
         serde_json::to_string(&fold::words(&names)).map_err(|error| rusqlite::Error::UserFunctionError(error.into()))
     })?;
     Ok(())
+}
+
+/// A list of ids as one parameter: `rarray(?1)`.
+pub fn list<T: Id>(ids: &[T]) -> Array {
+    Rc::new(ids.iter().map(|id| Value::Blob(id.bytes().to_vec())).collect())
 }
 
 /// Settings of the connection Kith works on. FULL lost no acknowledged save in 535 simulated power
@@ -69,10 +84,37 @@ pub fn settle(conn: &Connection) -> Outcome<()> {
     Ok(())
 }
 
-/// Makes the connection read-only until the door opens it: a stage's read can't write.
-///
-/// # Errors
-/// A problem in words.
-pub fn read_only(conn: &Connection, on: bool) -> Outcome<()> {
-    Ok(conn.execute_batch(if on { "PRAGMA query_only = ON" } else { "PRAGMA query_only = OFF" })?)
+/// Whether anything may be committed. A commit outside the door is turned into a rollback and an error, so
+/// that a stage's read can't write. `PRAGMA query_only` would say the same, and forget every prepared
+/// statement each time: half of what a save cost.
+#[derive(Debug)]
+pub struct Door(Arc<AtomicBool>);
+
+/// The door is open until this is dropped.
+#[derive(Debug)]
+pub struct Ajar(Arc<AtomicBool>);
+
+impl Door {
+    /// Shuts the door of a connection.
+    ///
+    /// # Errors
+    /// From SQLite.
+    pub fn shut(conn: &Connection) -> Outcome<Self> {
+        let open = Arc::new(AtomicBool::new(false));
+        let asked = Arc::clone(&open);
+        conn.commit_hook(Some(move || !asked.load(Ordering::Relaxed)))?;
+        Ok(Self(open))
+    }
+
+    /// Opens it for a moment.
+    pub fn open(&self) -> Ajar {
+        self.0.store(true, Ordering::Relaxed);
+        Ajar(Arc::clone(&self.0))
+    }
+}
+
+impl Drop for Ajar {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
 }

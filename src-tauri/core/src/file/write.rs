@@ -6,7 +6,6 @@
 
 use super::KithFile;
 use super::change::{self, Act, Cell};
-use super::sql;
 use crate::base::clock::Tools;
 use crate::base::ids::{ActionId, FamilyId, Id, StaffId};
 use crate::base::problem::{Kind, Outcome, Problem};
@@ -91,11 +90,11 @@ impl KithFile {
         if self.failed {
             return Err(Problem::new(Kind::Saving, "disk-failed"));
         }
-        sql::read_only(&self.conn, false)?;
+        let ajar = self.door.open();
         let done = self.act(tools, deed, work);
-        let closed = sql::read_only(&self.conn, true);
-        // An error that left the transaction half open, or the door ajar, ends this connection.
-        if closed.is_err() || !self.conn.is_autocommit() {
+        drop(ajar);
+        // An error that left the transaction half open ends this connection.
+        if !self.conn.is_autocommit() {
             self.failed = true;
         }
         done
@@ -134,7 +133,7 @@ impl KithFile {
         Ok((value, Wrote { op: deed.op, action, changed, undoes: deed.undoes }))
     }
 
-    /// Reads. The connection is read-only outside the door, so that a read can't write.
+    /// Reads. Nothing is committed outside the door, so that a read can't write.
     ///
     /// # Errors
     /// What `work` found missing.

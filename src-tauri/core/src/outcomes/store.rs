@@ -5,9 +5,10 @@ use crate::base::code::{code, decoded};
 use crate::base::ids::{EpisodeId, PersonId, ReferralId, RowId};
 use crate::base::problem::Outcome;
 use crate::base::stamps::day;
-use crate::file::Write;
+use crate::file::{Write, sql};
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::HashMap;
 
 /// Adds a spell.
 ///
@@ -80,16 +81,86 @@ pub fn episodes(conn: &Connection, person: PersonId) -> Outcome<Vec<Episode>> {
         "SELECT id, kind, from_on, until_on, told_by FROM episode
          WHERE person = ?1 AND removed_at IS NULL ORDER BY from_on, id",
     )?;
-    let rows = rows.query_map([person], |row| {
-        let (kind, from, until): (String, String, Option<String>) = (row.get(1)?, row.get(2)?, row.get(3)?);
-        Ok((row.get(0)?, kind, from, until, row.get(4)?))
-    })?;
-    rows.map(|one| {
-        let (id, kind, from, until, told_by) = one?;
-        let until = until.as_deref().map(day).transpose()?;
-        Ok(Episode { id, kind: decoded(kind)?, from: day(&from)?, until, told_by })
+    let mut rows = rows.query([person])?;
+    let mut found = vec![];
+    while let Some(row) = rows.next()? {
+        found.push(episode(row, 0)?);
+    }
+    Ok(found)
+}
+
+/// A spell, from this column on.
+fn episode(row: &Row<'_>, at: usize) -> Outcome<Episode> {
+    let until: Option<String> = row.get(at + 3)?;
+    Ok(Episode {
+        id: row.get(at)?,
+        kind: decoded(row.get(at + 1)?)?,
+        from: day(&row.get::<_, String>(at + 2)?)?,
+        until: until.as_deref().map(day).transpose()?,
+        told_by: row.get(at + 4)?,
     })
-    .collect()
+}
+
+/// What is on record of many children, asked in two questions: a quarter has hundreds.
+#[derive(Debug, Default)]
+pub struct Records {
+    episodes: HashMap<PersonId, Vec<Episode>>,
+    follow_ups: HashMap<(PersonId, ReferralId), Vec<FollowUp>>,
+}
+
+impl Records {
+    /// A child's spells, oldest first.
+    pub fn episodes(&self, person: PersonId) -> &[Episode] {
+        self.episodes.get(&person).map_or(&[], Vec::as_slice)
+    }
+
+    /// What was heard of a child in one referral.
+    pub fn follow_ups(&self, person: PersonId, referral: ReferralId) -> &[FollowUp] {
+        self.follow_ups.get(&(person, referral)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What is on record of these children.
+///
+/// # Errors
+/// From the file.
+pub fn records(conn: &Connection, children: &[PersonId]) -> Outcome<Records> {
+    let ids = sql::list(children);
+    let mut found = Records::default();
+    let mut rows = conn.prepare_cached(
+        "SELECT e.person, e.id, e.kind, e.from_on, e.until_on, e.told_by
+         FROM rarray(?1) one CROSS JOIN episode e ON e.person = one.value WHERE e.removed_at IS NULL",
+    )?;
+    let mut rows = rows.query([&ids])?;
+    while let Some(row) = rows.next()? {
+        found.episodes.entry(row.get(0)?).or_default().push(episode(row, 1)?);
+    }
+    for episodes in found.episodes.values_mut() {
+        episodes.sort_by_key(|one| (one.from, one.id));
+    }
+    let mut rows = conn.prepare_cached(
+        "SELECT f.person, f.referral, f.months, f.asked_on, f.answer, f.with_family, f.told_by
+         FROM rarray(?1) one CROSS JOIN follow_up f ON f.person = one.value WHERE f.removed_at IS NULL",
+    )?;
+    let mut rows = rows.query([&ids])?;
+    while let Some(row) = rows.next()? {
+        found.follow_ups.entry((row.get(0)?, row.get(1)?)).or_default().push(follow_up(row, 2)?);
+    }
+    for heard in found.follow_ups.values_mut() {
+        heard.sort_by_key(|one| one.months);
+    }
+    Ok(found)
+}
+
+/// What was heard, from this column on.
+fn follow_up(row: &Row<'_>, at: usize) -> Outcome<FollowUp> {
+    Ok(FollowUp {
+        months: row.get(at)?,
+        asked_on: day(&row.get::<_, String>(at + 1)?)?,
+        answer: decoded(row.get(at + 2)?)?,
+        with_family: decoded(row.get(at + 3)?)?,
+        told_by: row.get(at + 4)?,
+    })
 }
 
 /// What was heard of a child in one referral.
@@ -101,15 +172,12 @@ pub fn follow_ups(conn: &Connection, referral: ReferralId, person: PersonId) -> 
         "SELECT months, asked_on, answer, with_family, told_by FROM follow_up
          WHERE person = ?1 AND referral = ?2 AND removed_at IS NULL ORDER BY months",
     )?;
-    let rows = rows.query_map(params![person, referral], |row| {
-        let (asked, answer, with): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
-        Ok((row.get(0)?, asked, answer, with, row.get(4)?))
-    })?;
-    rows.map(|one| {
-        let (months, asked, answer, with, told_by) = one?;
-        Ok(FollowUp { months, asked_on: day(&asked)?, answer: decoded(answer)?, with_family: decoded(with)?, told_by })
-    })
-    .collect()
+    let mut rows = rows.query(params![person, referral])?;
+    let mut heard = vec![];
+    while let Some(row) = rows.next()? {
+        heard.push(follow_up(row, 0)?);
+    }
+    Ok(heard)
 }
 
 /// The child of a spell.

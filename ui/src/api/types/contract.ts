@@ -41,6 +41,7 @@ import type { GetPreparing } from './GetPreparing';
 import type { GetReferral } from './GetReferral';
 import type { GetReviews } from './GetReviews';
 import type { GetStatus } from './GetStatus';
+import type { GetTrend } from './GetTrend';
 import type { History } from './History';
 import type { HoldReview } from './HoldReview';
 import type { KeepDraft } from './KeepDraft';
@@ -113,6 +114,7 @@ import type { StartConference } from './StartConference';
 import type { StartFamilyTime } from './StartFamilyTime';
 import type { StartService } from './StartService';
 import type { Status } from './Status';
+import type { Trend } from './Trend';
 import type { Undo } from './Undo';
 import type { UndoLast } from './UndoLast';
 import type { Undone } from './Undone';
@@ -240,6 +242,7 @@ export interface Asks {
   };
   counts: {
     getCounts: { with: GetCounts; answer: CountsPage };
+    getTrend: { with: GetTrend; answer: Trend };
     getBehind: { with: GetBehind; answer: Behind };
     exportCounts: { with: ExportCounts; answer: Exported };
   };
