@@ -5,6 +5,7 @@ mod bad_steps;
 mod drafts;
 mod passphrases;
 mod practice;
+mod right_reader;
 mod roles;
 mod sentences;
 mod thread;

@@ -10,6 +10,7 @@ use kith_core::file::requests::ServiceRequest;
 use kith_core::history::requests::HistoryRequest;
 use kith_core::outcomes::requests::OutcomesRequest;
 use kith_core::people::requests::PeopleRequest;
+use kith_core::people::safety::requests::SafetyRequest;
 use kith_core::plan::requests::PlanRequest;
 use kith_core::preparation::requests::PreparationRequest;
 use kith_core::printing::requests::PrintingRequest;
@@ -32,6 +33,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     UndoOffer::export_all(&config)?;
     ServiceRequest::export(&config)?;
     PeopleRequest::export(&config)?;
+    SafetyRequest::export(&config)?;
     ReferralRequest::export(&config)?;
     HistoryRequest::export(&config)?;
     PrintingRequest::export(&config)?;
@@ -46,6 +48,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     let stages = [
         ("service", ServiceRequest::contract()),
         ("people", PeopleRequest::contract()),
+        ("safety", SafetyRequest::contract()),
         ("referral", ReferralRequest::contract()),
         ("history", HistoryRequest::contract()),
         ("printing", PrintingRequest::contract()),

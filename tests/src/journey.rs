@@ -28,6 +28,7 @@ pub async fn walk(window: &Window, eye: &mut impl Eye) {
     copy(window, eye).await;
     review(window, eye).await;
     children(window, eye).await;
+    restriction(window, eye).await;
     counts(window, eye).await;
     history(window, eye).await;
 }
@@ -170,6 +171,32 @@ pub async fn children(window: &Window, eye: &mut impl Eye) {
     window.press("Add it").await;
     window.shows("Child in need plan").await;
     eye.at(window, "children-now").await;
+}
+
+/// Who must not know something: written down, and what a copy then holds back.
+pub async fn restriction(window: &Window, eye: &mut impl Eye) {
+    window.press_in("Okafor: pages", "File").await;
+    window.shows("Nothing is written down").await;
+    eye.at(window, "file-nothing-yet").await;
+    window.press("Write one down").await;
+    window.pick("What is it?", "Where somebody lives").await;
+    window.pick("What does it rest on?", "Court order").await;
+    window.pick("Whom does it keep safe, or whom is it about?", "Ngozi Okafor").await;
+    window.pick("From whom?", "Jean Okafor").await;
+    window.fill("Look at it again", "in 6 months").await;
+    eye.at(window, "file-form").await;
+    window.press("Write it down").await;
+    window.shows("1 thing is written down").await;
+    eye.at(window, "file-hidden").await;
+    window.press("Show what is written down").await;
+    window.shows("Jean must not know where Ngozi lives").await;
+    eye.at(window, "file").await;
+    window.press_in("Okafor: pages", "Plan").await;
+    window.press("Copies for each person").await;
+    window.choose("Who will read it?", "Jean Okafor").await;
+    window.shows("Held back").await;
+    eye.at(window, "copy-held-back").await;
+    window.press("Plan").await;
 }
 
 /// This quarter's counts, what is behind one, and the table; where it was saved.

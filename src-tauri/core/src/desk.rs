@@ -36,6 +36,7 @@ pub const TABLES: Tables = Tables {
         schema::OWN,
         staff::TABLES,
         people::TABLES,
+        people::safety::TABLES,
         search::TABLES,
         referral::TABLES,
         preparation::TABLES,
@@ -53,6 +54,7 @@ pub const OPS: &[&[Op]] = &[
     service::OPS,
     history::OPS,
     people::OPS,
+    people::safety::OPS,
     referral::OPS,
     preparation::OPS,
     conference::OPS,
@@ -182,6 +184,7 @@ impl Desk {
         let mut ctx = Context { file: &mut open.file, tools, words, me: &open.me, place, wrote: vec![] };
         let value = match request {
             Request::People(ask) => people::handle(&mut ctx, ask),
+            Request::Safety(ask) => people::safety::handle(&mut ctx, ask),
             Request::Referral(ask) => referral::handle(&mut ctx, ask),
             Request::History(ask) => history::handle(&mut ctx, ask, &teller),
             Request::Preparation(ask) => preparation::handle(&mut ctx, ask),

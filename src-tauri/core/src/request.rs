@@ -8,6 +8,7 @@ use crate::file::requests::ServiceRequest;
 use crate::history::requests::HistoryRequest;
 use crate::outcomes::requests::OutcomesRequest;
 use crate::people::requests::PeopleRequest;
+use crate::people::safety::requests::SafetyRequest;
 use crate::plan::requests::PlanRequest;
 use crate::preparation::requests::PreparationRequest;
 use crate::printing::requests::PrintingRequest;
@@ -25,6 +26,8 @@ pub enum Request {
     Service(ServiceRequest),
     /// The people of a family.
     People(PeopleRequest),
+    /// Who must not meet, and what somebody must not know.
+    Safety(SafetyRequest),
     /// Referrals.
     Referral(ReferralRequest),
     /// The history, drafts, dates.
@@ -121,6 +124,7 @@ impl Request {
         match self {
             Self::Service(ask) => service_need(ask),
             Self::People(ask) => people_need(ask),
+            Self::Safety(ask) => safety_need(ask),
             Self::Referral(ask) => referral_need(ask),
             Self::History(ask) => history_need(ask),
             Self::Preparation(ask) => preparation_need(ask),
@@ -164,6 +168,14 @@ fn people_need(ask: &PeopleRequest) -> Need {
         | P::RemovePerson(_)
         | P::SetHome(_)
         | P::AddHome(_) => Need::WriteFamilies,
+    }
+}
+
+fn safety_need(ask: &SafetyRequest) -> Need {
+    use SafetyRequest as S;
+    match ask {
+        S::ListRestrictions(_) => Need::ReadFamilies,
+        S::AddRestriction(_) | S::LiftRestriction(_) => Need::WriteFamilies,
     }
 }
 
@@ -268,10 +280,11 @@ fn printing_need(ask: &PrintingRequest) -> Need {
 }
 
 /// Every stage with its asks, as they stand in the code.
-pub fn stages() -> [(&'static str, &'static [&'static str]); 13] {
+pub fn stages() -> [(&'static str, &'static [&'static str]); 14] {
     [
         ("service", ServiceRequest::ASKS),
         ("people", PeopleRequest::ASKS),
+        ("safety", SafetyRequest::ASKS),
         ("referral", ReferralRequest::ASKS),
         ("history", HistoryRequest::ASKS),
         ("printing", PrintingRequest::ASKS),

@@ -105,11 +105,14 @@ impl Window {
         self.page.execute(script, vec![element]).await.expect(answer);
     }
 
-    /// Takes one of a list (`select`) by its words.
+    /// Takes one of a list (`select`) by its words, or somebody by their name without what they are.
     pub async fn pick(&self, label: &str, words: &str) {
         let list = self.find("field", label, None).await.to_json().expect("an element has a JSON form");
         let script = "const [list, words] = arguments;
-            const option = [...list.options].find((one) => one.textContent.trim() === words);
+            const option = [...list.options].find(({ textContent }) => {
+                const said = textContent.trim();
+                return said === words || said.startsWith(`${words}, `);
+            });
             if (!option) return false;
             list.value = option.value;
             list.dispatchEvent(new Event('input', { bubbles: true }));

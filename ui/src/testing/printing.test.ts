@@ -24,6 +24,15 @@ describe('copies for each person', () => {
     expect(await faultsIn(container)).toEqual([]);
   });
 
+  it('say what is held back from this reader, and why, beside the page', async () => {
+    held.fake.on('printing', 'getCopy', () => copy({ held: [{ what: 'Action 3 of the plan', why: 'Lee must not know where Kelly lives' }] }));
+    const container = await tab('copies');
+    expect(await screen.findByRole('heading', { level: 2, name: 'Held back' })).toBeTruthy();
+    expect(screen.getByText('Action 3 of the plan').closest('li')?.textContent).toContain('Lee must not know where Kelly lives');
+    expect((await sheet()).queryByText(/Lee must not know/)).toBeNull();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
   it('another reader is another page, and never under the wrong name', async () => {
     let answer: () => void = () => undefined;
     await tab('copies');

@@ -8,3 +8,4 @@ family-tab-conference = Conference
 family-tab-plan = Plan
 family-tab-reviews = Reviews
 family-tab-children = Children now
+family-tab-file = File

@@ -20,4 +20,6 @@ printing-draft = A draft. Nothing in it is agreed yet.
 printing-quote = “{ $words }”
 printing-left-out = What is left out
 printing-left-out-none = Nothing was left out of this copy.
+printing-held = Held back
+printing-held-about = What is left is numbered again, so that no gap shows. To let a line through, write it in other words in the plan.
 printing-staff = Staff only

@@ -100,6 +100,8 @@ ids! {
     QuestionId,
     /// One spell of a child's status, from and to.
     EpisodeId,
+    /// Who must not meet, or what somebody must not know.
+    RestrictionId,
     /// A paper that was made for somebody.
     PaperId,
     /// Any row, when only its table says what it is.

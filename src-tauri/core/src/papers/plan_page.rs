@@ -23,6 +23,8 @@ use chrono::NaiveDate;
 pub struct PlanPage {
     /// Whose copy it is.
     pub reader: String,
+    /// Whether they have their own part alone: then it says so, and names no child over it.
+    pub part: bool,
     /// Which version of the plan.
     pub version: u32,
     /// The day it was printed.

@@ -8,6 +8,7 @@ pub mod born;
 mod handle;
 pub mod requests;
 pub mod rules;
+pub mod safety;
 pub mod store;
 
 #[cfg(test)]

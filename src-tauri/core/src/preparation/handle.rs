@@ -10,6 +10,7 @@ use crate::base::problem::{Outcome, Problem};
 use crate::base::text;
 use crate::file::Op;
 use crate::people::rules::full_name;
+use crate::people::safety;
 use crate::referral::rules::safety_words;
 use crate::referral::{self, Whole};
 use crate::staff::Context;
@@ -43,6 +44,7 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<PreparingPage> {
     let (today, words) = (ctx.today(), ctx.words);
     let whole = whole(ctx, id)?;
     let (log, guests) = ctx.read(|conn| Ok((store::conversations(conn, id)?, store::guests(conn, id)?)))?;
+    let restrictions = ctx.read(|conn| safety::store::of_family(conn, whole.head.family))?;
     let rows = rules::rows(&whole, &log, &guests, today, words);
     let conversations = log.iter().rev().map(|said| Conversation {
         conversation: said.id,
@@ -56,7 +58,11 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<PreparingPage> {
     });
     Ok(PreparingPage {
         accepted: whole.accepted().is_ok(),
-        safety: safety_words(whole.referral.safety, "preparing-safety", words),
+        safety: if restrictions.is_empty() {
+            safety_words(whole.referral.safety, "preparing-safety", words)
+        } else {
+            words.say("preparing-restrictions", &[])
+        },
         summary: rules::summary(&rows, words),
         before_the_day: rules::before_the_day(&whole, &rows, &log, today, words),
         conversations: conversations.collect(),

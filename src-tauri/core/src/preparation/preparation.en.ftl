@@ -23,6 +23,7 @@ how-letter = Letter
 how-letter-not-reached = Letter, no answer
 
 preparing-safety = There is a safety note. Read it before you invite anybody or book a place.
+preparing-restrictions = Something is written down in File. Read it before you invite anybody or book a place.
 preparing-safety-not-known = Nobody knows yet whether somebody must not meet somebody. Ask before you invite anybody or book a place.
 preparing-summary = { $people ->
     [one] 1 person

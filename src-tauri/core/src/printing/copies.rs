@@ -75,16 +75,21 @@ pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
 
 pub(super) fn get(ctx: &Context<'_>, ask: &GetCopy) -> Outcome<Copy> {
     let words = ctx.words;
-    let Made { facts, decision, .. } = plan_copy::copy(ctx, ask.referral, ask.reader)?;
+    let Made { facts, decision, held, .. } = plan_copy::copy(ctx, ask.referral, ask.reader)?;
     let names: Vec<String> = facts.children.iter().map(|child| say::isolated(child.name.clone())).collect();
     let version = [("reader", Arg::Text(facts.reader.as_str())), ("version", Arg::Number(facts.version.into()))];
     let said = facts.children.iter().filter(|child| !child.words.is_empty());
     Ok(Copy {
-        title: words.say("copy-title", &[("children", Arg::Text(&words.list(&names)))]),
+        title: if facts.part {
+            words.say("copy-title-part", &[])
+        } else {
+            words.say("copy-title", &[("children", Arg::Text(&words.list(&names)))])
+        },
         copy_for: words.say("copy-for", &version),
         draft: facts.decision.is_none(),
         words: said.map(|child| Said { name: child.name.clone(), words: child.words.clone() }).collect(),
         sections: sections(&facts, &decision, words),
+        held,
         left_out: left_out(&facts, words),
     })
 }

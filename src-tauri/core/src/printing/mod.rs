@@ -7,6 +7,7 @@ mod copies;
 mod handle;
 mod plan_copy;
 pub mod requests;
+mod sieve;
 
 pub use handle::{MAKE_PAPER, Note, OPS, handle, not_made, noted, save, save_file};
 

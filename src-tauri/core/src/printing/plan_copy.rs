@@ -1,9 +1,13 @@
 //! One reader's own copy of the plan: what they may have of it, as the facts of the paper.
 //!
 //! It refuses addresses, numbers, arrival times, conversations, needs, safety and status: they are
-//! not among the facts of a plan at all (papers/plan_page.rs). A reader outside the family's list
-//! is the council alone.
+//! not among the facts of a plan at all (papers/plan_page.rs). What a restriction keeps from this
+//! reader goes whole, never in part: who is kept is not named, and a sentence that would give something
+//! away is left out, to be written in other words by people. A reader outside the family's list is the
+//! council alone.
 
+use super::requests::HeldBack;
+use super::sieve::Sieve;
 use crate::base::clock::ZONE;
 use crate::base::dates::Spoken;
 use crate::base::ids::{FamilyId, PersonId, PlanActionId, PlanId, ReferralId};
@@ -15,6 +19,8 @@ use crate::papers::{
     ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Signed, ThereLine,
 };
 use crate::people::rules as say;
+use crate::people::safety::rules::{self, Reader};
+use crate::people::safety::{self, Restriction};
 use crate::plan::requests::{Decision, OwnAnswer};
 use crate::plan::{Plan, meetings, rules as plans};
 use crate::preparation;
@@ -33,6 +39,8 @@ pub(super) struct Copy {
     pub facts: PlanPage,
     /// "Agreed in part"; blank while it is being written.
     pub decision: String,
+    /// What was held back, and why. Staff only.
+    pub held: Vec<HeldBack>,
 }
 
 /// Everything a copy is put together from.
@@ -44,6 +52,7 @@ pub(super) struct Read {
     family_time: bool,
     review: Option<NaiveDate>,
     service: staff::store::Service,
+    restrictions: Vec<Restriction>,
 }
 
 /// Reads what a copy is put together from. The version is the newest one.
@@ -67,6 +76,7 @@ pub(super) fn read(ctx: &Context<'_>, id: ReferralId) -> Outcome<Read> {
             family_time: stretches.iter().any(|one| one.stage == ConferenceStage::FamilyTime),
             review: meetings::next(conn, id)?,
             service: staff::store::service(conn)?,
+            restrictions: safety::store::of_family(conn, whole.head.family)?,
             whole,
             plan,
             sitting,
@@ -80,14 +90,20 @@ pub(super) fn read(ctx: &Context<'_>, id: ReferralId) -> Outcome<Read> {
 /// `gone` when the reader is not on the family's list, `no-plan-to-copy`.
 pub(super) fn copy(ctx: &Context<'_>, id: ReferralId, reader: Option<PersonId>) -> Outcome<Copy> {
     let read = read(ctx, id)?;
-    let reader = match reader {
-        Some(person) => say::full_name(read.whole.person(person)?, ctx.words),
-        None => council(&read.whole)?,
+    let (name, who) = match reader {
+        Some(person) => (say::full_name(read.whole.person(person)?, ctx.words), Reader::Person(person)),
+        None => (council(&read.whole)?, Reader::Council),
     };
-    let facts = facts(ctx, &read, reader);
+    let view = rules::reader_view(&read.restrictions, &read.whole.known, who, ctx.words);
+    let sieve = Sieve::new(&view, who, ctx.words);
+    let facts = facts(ctx, &read, name, &sieve);
+    let nothing = if facts.part { facts.actions.is_empty() } else { facts.children.is_empty() };
+    if nothing {
+        return Err(Problem::new(Kind::Refused, "copy-nothing-for-them").text("name", facts.reader));
+    }
     let decided = read.plan.decided.as_ref();
     let decision = decided.map_or_else(String::new, |one| plans::decision_words(one.decision, ctx.words));
-    Ok(Copy { plan: read.plan.id, family: read.whole.head.family, facts, decision })
+    Ok(Copy { plan: read.plan.id, family: read.whole.head.family, facts, decision, held: sieve.held() })
 }
 
 /// The council's reader: who referred.
@@ -96,16 +112,20 @@ fn council(whole: &Whole) -> Outcome<String> {
     if name.is_empty() { Err(Problem::new(Kind::Gone, "gone")) } else { Ok(name) }
 }
 
-fn facts(ctx: &Context<'_>, read: &Read, reader: String) -> PlanPage {
+fn facts(ctx: &Context<'_>, read: &Read, reader: String, sieve: &Sieve<'_>) -> PlanPage {
     let (today, words) = (ctx.today(), ctx.words);
     let decided = read.plan.decided.as_ref();
     let decided_at = decided.and_then(|one| one.at.parse::<DateTime<Utc>>().ok()).map(|at| at.with_timezone(&ZONE));
     let made_on = read.sitting.as_ref().map(|sitting| sitting.day).or(decided_at.map(|at| at.date_naive()));
+    let here = sieve.people(&read.here, |row| row.person, "held-there");
     let there = |which: &dyn Fn(&HereRow) -> bool| {
-        let rows = read.here.iter().filter(|row| which(row));
+        let rows = here.iter().filter(|row| which(row));
         rows.map(|row| ThereLine { name: row.short_name.clone(), who: who(row, words) }).collect::<Vec<_>>()
     };
+    let why = sieve.text("held-why", &read.whole.referral.why);
+    let (numbers, actions) = actions(read, sieve, today, words);
     PlanPage {
+        part: sieve.view.own_part,
         reader,
         version: read.plan.version,
         printed_on: today,
@@ -113,37 +133,38 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String) -> PlanPage {
         service: read.service.name.clone(),
         facilitator: ctx.me.work_name.clone(),
         role_word: words.say(&format!("role-{}", role_code(&read.service)), &[]),
-        children: children(read, today, words),
+        children: children(read, sieve, today, words),
         made_on: made_on.unwrap_or(today),
-        place: place(read),
-        meet_again: read.review.map(|on| MeetAgain { on, at: String::new() }),
+        place: place(read, sieve),
+        meet_again: read.review.filter(|_| sieve.whole("held-again")).map(|on| MeetAgain { on, at: String::new() }),
         there: there(&|row| is_here(row.here)),
         letters: there(&|row| row.here == Here::Letter),
-        left_for_family_time: left(read),
-        why: read.whole.referral.why.clone(),
-        why_by: read.whole.referral.referrer_name.clone(),
-        musts: musts(read),
-        actions: actions(read, today, words),
-        lead: read
-            .plan
-            .lead
-            .and_then(|lead| read.whole.known.named(lead))
-            .map_or_else(String::new, |person| say::short_name(person, words)),
+        left_for_family_time: left(&here, read.family_time),
+        why_by: if why.is_empty() { String::new() } else { read.whole.referral.referrer_name.clone() },
+        why,
+        musts: musts(read, sieve, &numbers),
+        actions,
+        lead: lead(read, sieve, words),
         decision: decided.map(|one| DecisionBox {
             decision: decision(one.decision),
             on: decided_at.map_or(today, |at| at.date_naive()),
             at: decided_at.map_or_else(String::new, |at| crate::base::times::said(at.time())),
-            by: one.by.clone(),
-            words: one.words.clone(),
+            by: if sieve.view.own_part { String::new() } else { one.by.clone() },
+            words: sieve.text("held-decision", &one.words),
         }),
-        names: names(read, decided_at.map(|at| at.date_naive())),
+        names: names(read, &here, decided_at.map(|at| at.date_naive())),
     }
+}
+
+fn lead(read: &Read, sieve: &Sieve<'_>, words: &Words) -> String {
+    let lead = read.plan.lead.filter(|lead| sieve.may_name(*lead)).and_then(|lead| read.whole.known.named(lead));
+    lead.filter(|_| sieve.whole("held-lead")).map_or_else(String::new, |person| say::short_name(person, words))
 }
 
 /// The place stands on a plan only where nobody must be kept from knowing where somebody is: who
 /// holds a copy knows where to wait next time. What is not known is taken for yes.
-fn place(read: &Read) -> String {
-    let open = read.whole.referral.safety == SafetyAnswer::No;
+fn place(read: &Read, sieve: &Sieve<'_>) -> String {
+    let open = read.whole.referral.safety == SafetyAnswer::No && sieve.view.places;
     read.sitting.as_ref().filter(|_| open).map_or_else(String::new, |sitting| sitting.place.clone())
 }
 
@@ -162,37 +183,55 @@ fn who(row: &HereRow, words: &Words) -> String {
 }
 
 /// Professionals who were here and left for family time.
-fn left(read: &Read) -> Vec<String> {
-    let gone = read.here.iter().filter(|row| read.family_time && row.professional && is_here(row.here) && !row.stayed);
+fn left(here: &[&HereRow], family_time: bool) -> Vec<String> {
+    let gone = here.iter().filter(|row| family_time && row.professional && is_here(row.here) && !row.stayed);
     gone.map(|row| row.short_name.clone()).collect()
 }
 
-fn children(read: &Read, today: NaiveDate, words: &Words) -> Vec<PlanChild> {
+fn children(read: &Read, sieve: &Sieve<'_>, today: NaiveDate, words: &Words) -> Vec<PlanChild> {
     let said = plans::child_words(Some(&read.plan), &read.whole, today, words);
-    said.into_iter().map(|child| PlanChild { name: child.name, age: child.age, words: child.words }).collect()
+    let said = said.into_iter().filter(|child| sieve.may_name(child.child));
+    let line = |child: crate::plan::requests::ChildWords| PlanChild {
+        words: sieve.text_of("held-child-words", &child.name, &child.words),
+        name: child.name,
+        age: child.age,
+    };
+    said.map(line).collect()
 }
 
-fn musts(read: &Read) -> Vec<MustLine> {
-    let number = |action: &PlanActionId| {
-        let at = read.plan.actions.iter().position(|one| one.id == *action);
-        at.and_then(|at| u32::try_from(at + 1).ok())
-    };
+/// What the plan must make sure of, with the numbers that its actions have in this copy.
+fn musts(read: &Read, sieve: &Sieve<'_>, numbers: &[(PlanActionId, u32)]) -> Vec<MustLine> {
     let line = |(must, words): &(crate::base::ids::MustId, String)| {
+        let words = sieve.text("held-must", words);
         let serving = read.plan.serves.iter().filter(|(one, _)| one == must);
-        MustLine { words: words.clone(), actions: serving.filter_map(|(_, action)| number(action)).collect() }
+        let number = |(_, action): &(_, PlanActionId)| numbers.iter().find(|(one, _)| one == action).map(|one| one.1);
+        (!words.is_empty()).then(|| MustLine { words, actions: serving.filter_map(number).collect() })
     };
-    read.whole.referral.musts.iter().map(line).collect()
+    read.whole.referral.musts.iter().filter_map(line).collect()
 }
 
-fn actions(read: &Read, today: NaiveDate, words: &Words) -> Vec<ActionLine> {
-    let line = |action: &crate::plan::Action| ActionLine {
-        who: plans::who_words(&action.said, &read.whole, words),
-        what: action.said.what.clone(),
-        when: plans::when_words(&action.said, today, words),
-        checks: action.said.checks.clone(),
-        if_cant: action.said.if_cant.clone(),
-    };
-    read.plan.actions.iter().map(line).collect()
+/// The actions this reader may have, and the number each has in their copy.
+fn actions(
+    read: &Read,
+    sieve: &Sieve<'_>,
+    today: NaiveDate,
+    words: &Words,
+) -> (Vec<(PlanActionId, u32)>, Vec<ActionLine>) {
+    let (mut numbers, mut lines) = (vec![], vec![]);
+    for (number, action) in (1..).zip(&read.plan.actions) {
+        let line = ActionLine {
+            who: plans::who_words(&action.said, &read.whole, words),
+            what: action.said.what.clone(),
+            when: plans::when_words(&action.said, today, words),
+            checks: action.said.checks.clone(),
+            if_cant: action.said.if_cant.clone(),
+        };
+        if sieve.action(number, action.said.who, &line) {
+            lines.push(line);
+            numbers.push((action.id, u32::try_from(lines.len()).unwrap_or(u32::MAX)));
+        }
+    }
+    (numbers, lines)
 }
 
 fn decision(decision: Decision) -> PlanDecision {
@@ -206,7 +245,7 @@ fn decision(decision: Decision) -> PlanDecision {
 }
 
 /// Everyone who was here signs; a yes said on the screen stands as one.
-fn names(read: &Read, decided_on: Option<NaiveDate>) -> Vec<NameLine> {
+fn names(read: &Read, here: &[&HereRow], decided_on: Option<NaiveDate>) -> Vec<NameLine> {
     let signed = |person: PersonId| {
         let own = read.plan.answers.iter().find(|(one, ..)| *one == person).map(|(_, answer, _)| *answer);
         match (own, decided_on) {
@@ -215,7 +254,7 @@ fn names(read: &Read, decided_on: Option<NaiveDate>) -> Vec<NameLine> {
             _ => Signed::NotYet,
         }
     };
-    let here = read.here.iter().filter(|row| is_here(row.here));
+    let here = here.iter().filter(|row| is_here(row.here));
     here.map(|row| NameLine { name: row.short_name.clone(), signed: signed(row.person) }).collect()
 }
 

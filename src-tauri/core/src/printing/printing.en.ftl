@@ -10,6 +10,7 @@ role-convenor = convenor
 copy-version-draft = Version { $version }, still being written
 copy-version-decided = Version { $version }. { $decision }, { $day }
 copy-title = Our plan for { $children }
+copy-title-part = Your part of the family plan
 copy-for = Copy for { $reader }, version { $version }
 copy-there = Who was there
 copy-why = Why we met
@@ -30,7 +31,19 @@ copy-never-addresses = Addresses, towns and telephone numbers that Kith keeps. W
 copy-never-safety = Anything written down as staff only
 copy-never-talk = Conversations, needs and who was hard to reach
 
+# What a restriction keeps from a reader, for staff
+held-there = Who was there, and who signed
+held-why = Why we met
+held-child-words = { $name }’s words
+held-must = Something the plan needs to make sure
+held-action = Action { $number } of the plan
+held-lead = Who leads for the family
+held-again = When we meet again
+held-decision = What was said about the decision
+
 # Problems
+problem-copy-nothing-for-them = Nothing in this plan is for { $name } to have on paper.
+    .next = A restriction keeps the rest from them. What they need to know, tell them yourself.
 problem-no-plan-to-copy = There is no plan to copy yet.
     .next = Write something down first.
 problem-paper-letters = No letter shapes here for: { $letters }.

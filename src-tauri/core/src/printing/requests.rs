@@ -93,8 +93,17 @@ wire! {
         pub words: Vec<Said>,
         /// Its sections.
         pub sections: Vec<CopySection>,
+        /// What a restriction keeps from this reader. Staff only.
+        pub held: Vec<HeldBack>,
         /// What is never on a plan, in words, for staff.
         pub left_out: Vec<String>,
+    }
+    /// Something a reader does not get.
+    pub struct HeldBack {
+        /// "Action 3".
+        pub what: String,
+        /// "Lee must not know where Kelly lives".
+        pub why: String,
     }
     /// Somebody's words.
     pub struct Said {

@@ -9,7 +9,7 @@ use crate::base::words::{Arg, Words};
 use crate::papers::flow::{Block, Fact, Voice};
 use crate::papers::markup::{plain, spans};
 use crate::papers::names;
-use crate::papers::standard::NOTE;
+use crate::papers::standard::{BODY, NOTE};
 use crate::papers::text::{Span, words as text};
 
 /// Words that begin with one of these are quoted already.
@@ -20,6 +20,13 @@ pub(super) fn opening(facts: &PlanPage, words: &Words) -> Vec<Block> {
     let mut blocks = kickers(facts, words);
     let names_of: Vec<&str> = facts.children.iter().map(|child| child.name.as_str()).collect();
     let children = names(&names_of, words);
+    if facts.part {
+        blocks.push(Block::title(spans(words, "paper-plan-title-part", &[])));
+        let reader = ("reader", Arg::Text(facts.reader.as_str()));
+        blocks.push(Block::paragraph(BODY, spans(words, "paper-plan-part", &[reader])));
+        blocks.push(Block::Gap(16.0));
+        return blocks;
+    }
     let title = if no_plan(facts) { "paper-plan-title-none" } else { "paper-plan-title" };
     blocks.push(Block::title(spans(words, title, &[("children", Arg::Text(&children))])));
     let spoke = facts.children.iter().filter(|child| !blank(&child.words));

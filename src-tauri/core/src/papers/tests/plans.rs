@@ -20,6 +20,7 @@ pub fn all() -> Vec<(&'static str, PlanPage)> {
 /// The plan of the picture, in the facts there are.
 pub fn okafor() -> PlanPage {
     PlanPage {
+        part: false,
         reader: "Jean Hollis".to_owned(),
         version: 3,
         printed_on: day(2026, 11, 23),

@@ -1,0 +1,133 @@
+//! What may be asked about who must not meet and what somebody must not know.
+
+use crate::base::ids::{FamilyId, PersonId, RestrictionId};
+use crate::file::requests::{codes, wire};
+use crate::requests;
+use serde::{Deserialize, Serialize};
+
+requests! {
+    /// Everything about restrictions.
+    SafetyRequest {
+        /// Those that hold in a family. Staff only.
+        ListRestrictions => Restrictions,
+        /// Writes one down; it holds from now on.
+        AddRestriction => Restrictions,
+        /// Takes one off, and says why.
+        LiftRestriction => Restrictions,
+    }
+}
+
+wire! {
+    /// Ask for a family's.
+    pub struct ListRestrictions {
+        /// Which family.
+        pub family: FamilyId,
+    }
+    /// Write one down.
+    pub struct AddRestriction {
+        /// What sort; asked for when it was not chosen yet, as are the others.
+        pub kind: Option<RestrictionKind>,
+        /// Whom it keeps safe, or whom it is about.
+        pub about: Option<PersonId>,
+        /// From whom; absent for everybody in the family.
+        pub from: Option<PersonId>,
+        /// What it rests on.
+        pub basis: Option<Basis>,
+        /// Why, in plain words. Staff only.
+        pub reason: String,
+        /// Words that would give it away, one in each line: a town, a school, a hall.
+        pub gives_away: String,
+        /// As typed; blank is today.
+        pub since: String,
+        /// As typed; blank while no end is set.
+        pub until: String,
+        /// As typed.
+        pub look_again: String,
+    }
+    /// Take one off.
+    pub struct LiftRestriction {
+        /// Which.
+        pub restriction: RestrictionId,
+        /// Why it does not hold any more.
+        pub why: String,
+    }
+}
+
+wire! {
+    /// What holds in a family. Staff only.
+    pub struct Restrictions {
+        /// Which family.
+        pub family: FamilyId,
+        /// Everybody it can be about.
+        pub people: Vec<Choice>,
+        /// Those that hold, as they were written down.
+        pub rows: Vec<RestrictionRow>,
+    }
+    /// Somebody to choose.
+    pub struct Choice {
+        /// Who.
+        pub person: PersonId,
+        /// "Kelly Hollis".
+        pub name: String,
+        /// "Mum"; may be blank.
+        pub about: String,
+    }
+    /// One restriction.
+    pub struct RestrictionRow {
+        /// Which.
+        pub restriction: RestrictionId,
+        /// "Lee must not know where Kelly lives".
+        pub words: String,
+        /// "Court order, since Tuesday 3 November".
+        pub basis: String,
+        /// Why, for staff; may be blank.
+        pub reason: String,
+        /// Words that would give it away.
+        pub gives_away: Vec<String>,
+        /// "Look again by Wednesday 30 June 2027".
+        pub look_again: String,
+        /// Whether somebody has to look at it now.
+        pub due: bool,
+    }
+}
+
+codes! {
+    /// What sort (DOMAIN.md §3.8).
+    pub enum RestrictionKind {
+        /// Two people must not meet.
+        MustNotMeet,
+        /// A court forbids contact.
+        NoContactOrder,
+        /// A bail condition forbids contact.
+        BailCondition,
+        /// Somebody's address is kept.
+        ConfidentialAddress,
+        /// Where a child is looked after is kept.
+        ConfidentialPlacement,
+        /// A pregnancy is kept.
+        ConfidentialPregnancy,
+        /// Something else must not be told.
+        DoNotTell,
+        /// No message may be left for them.
+        DoNotLeaveMessage,
+        /// Staff are not safe with them.
+        RiskToStaff,
+        /// Something else staff must know.
+        Other,
+    }
+    /// What it rests on.
+    pub enum Basis {
+        /// An order of a court.
+        CourtOrder,
+        /// Bail.
+        Bail,
+        /// The police said so.
+        Police,
+        /// DASH, MARAC.
+        DomesticAbuseAssessment,
+        /// A child asked for it.
+        ChildsWish,
+        /// The judgement of a professional.
+        ProfessionalJudgement,
+    }
+}

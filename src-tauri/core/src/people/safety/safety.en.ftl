@@ -1,0 +1,61 @@
+# What a restriction says, in one sentence. Staff only.
+restriction-mustNotMeet = { $from } must not meet { $about }
+    .all = Nobody in the family may meet { $about }
+restriction-noContactOrder = A court forbids { $from } any contact with { $about }
+    .all = A court forbids any contact with { $about }
+restriction-bailCondition = Bail forbids { $from } any contact with { $about }
+    .all = Bail forbids any contact with { $about }
+restriction-confidentialAddress = { $from } must not know where { $about } lives
+    .all = Nobody in the family may know where { $about } lives
+restriction-confidentialPlacement = { $from } must not know where { $about } is looked after
+    .all = Nobody in the family may know where { $about } is looked after
+restriction-confidentialPregnancy = { $from } must not know that { $about } is pregnant
+    .all = Nobody in the family may know that { $about } is pregnant
+restriction-doNotTell = { $from } must not be told something about { $about }
+    .all = Nobody in the family may be told something about { $about }
+restriction-doNotLeaveMessage = Leave no message for { $about }
+    .all = Leave no message for { $about }
+restriction-riskToStaff = { $about } can be a risk to staff
+    .all = { $about } can be a risk to staff
+restriction-other = Something to know about { $about }
+    .all = Something to know about { $about }
+restriction-since = { $basis }, since { $since }
+restriction-basis-courtOrder = Court order
+restriction-basis-bail = Bail
+restriction-basis-police = Police
+restriction-basis-domesticAbuseAssessment = Domestic abuse assessment
+restriction-basis-childsWish = A child asked for it
+restriction-basis-professionalJudgement = Judgement of a professional
+restriction-look-by = Look again by { $day }
+restriction-look-now = Look at it again now: that was due on { $day }. It holds until somebody takes it off.
+restriction-ended = Look at it again now: it was to end on { $day }. It holds until somebody takes it off.
+
+# Acts
+op-add-restriction = { $who } wrote down a restriction about { $name }
+    .toast = Wrote down a restriction about { $name }
+op-lift-restriction = { $who } took off a restriction about { $name }
+    .toast = Took off a restriction about { $name }
+
+# Problems
+problem-restriction-kind-missing = It does not say what it is yet.
+    .next = Choose one from the list.
+problem-restriction-about-missing = It does not say about whom yet.
+    .next = Choose whom it keeps safe.
+problem-restriction-basis-missing = It does not say what it rests on yet.
+    .next = Choose an order, the police, a child’s wish, or the judgement of a professional.
+problem-restriction-from-missing = It does not say from whom yet.
+    .next = Choose who must stay away.
+problem-restriction-from-nobody = This is about one person alone.
+    .next = Take the other person out.
+problem-restriction-same-person = These are one and the same person.
+    .next = Choose somebody else.
+problem-restriction-ahead = { $day } is still to come.
+    .next = Say since when it holds. It holds from the moment it is written down.
+problem-restriction-ends-first = The end is before { $day }, when it began.
+    .next = Check both days. Leave the end blank when none is set.
+problem-restriction-look-missing = It does not say when to look at it again.
+    .next = Write a day, such as in 6 months.
+problem-restriction-look-past = { $day } is not ahead.
+    .next = Write a day to come, such as in 6 months.
+problem-restriction-why-missing = It does not say why yet.
+    .next = Write why it does not hold any more. That stays in the history.

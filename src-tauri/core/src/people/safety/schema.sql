@@ -1,0 +1,23 @@
+-- Who must not meet, and what somebody must not know. Staff only: never in family view or print.
+CREATE TABLE restriction (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  family BLOB NOT NULL REFERENCES family (id),
+  kind TEXT NOT NULL CHECK (kind IN ('mustNotMeet', 'noContactOrder', 'bailCondition', 'confidentialAddress',
+    'confidentialPlacement', 'confidentialPregnancy', 'doNotTell', 'doNotLeaveMessage', 'riskToStaff', 'other')),
+  about BLOB NOT NULL REFERENCES person (id),
+  -- From whom; NULL for everybody in the family.
+  from_person BLOB REFERENCES person (id),
+  basis TEXT NOT NULL CHECK (basis IN
+    ('courtOrder', 'bail', 'police', 'domesticAbuseAssessment', 'childsWish', 'professionalJudgement')),
+  reason TEXT NOT NULL DEFAULT '',
+  -- A word or a name in each line.
+  gives_away TEXT NOT NULL DEFAULT '',
+  since_on TEXT NOT NULL CHECK (since_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  look_again_on TEXT NOT NULL CHECK (look_again_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  lifted_why TEXT NOT NULL DEFAULT '',
+  removed_at TEXT,
+  CHECK (from_person <> about),
+  CHECK (until_on >= since_on)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX restriction_by_family ON restriction (family);
