@@ -1,5 +1,5 @@
 //! Pictures of the real window: everything in light at 1366x768; the main places also in dark, at
-//! 200 % and on a large screen; and the papers that were made on the way.
+//! 200 and 400 % and on a large screen; and the papers that were made on the way.
 
 mod crowd;
 mod states;
@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 
 /// The day on which every picture is taken.
 const MOMENT: &str = "2026-11-23T14:32:00Z";
-/// The places that are also taken in dark, at 200 % and large.
-const MAIN: [&str; 34] = [
+/// The places that are also taken in dark, at 200 and 400 % and large.
+const MAIN: [&str; 37] = [
     "first-run",
     "recovery-sheet-check",
     "families",
@@ -43,10 +43,13 @@ const MAIN: [&str; 34] = [
     "plan-agreed",
     "plan-forty-actions",
     "copies",
+    "copy-held-back",
     "copies-forty",
     "reviews",
     "children-now",
     "children-now-many",
+    "file",
+    "file-form",
     "counts",
     "find-many",
 ];
@@ -60,6 +63,7 @@ pub async fn take(out: &Path) -> io::Result<()> {
     walk(out, Camera::all(out, ""), &light).await?;
     walk(out, Camera::main(out, "-dark"), &light.clone().dark()).await?;
     walk(out, Camera::main(out, "-200-percent"), &light.clone().zoom(200)).await?;
+    walk(out, Camera::main(out, "-400-percent"), &light.clone().zoom(400)).await?;
     walk(out, Camera::main(out, "-1920x1080"), &light.size(1920, 1080)).await
 }
 

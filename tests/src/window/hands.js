@@ -30,6 +30,13 @@ const isShown = (element) => {
   return box.getClientRects().length > 0 && !element.closest('[inert]');
 };
 
+// The Menu button, when what is asked for is a place that stands behind it now.
+const behindMenu = (name) => {
+  const places = [...document.querySelectorAll('aside button')];
+  const menu = document.querySelector('aside button[aria-expanded="false"]');
+  return menu && isShown(menu) && places.some((one) => !isShown(one) && nameOf(one).startsWith(name)) ? menu : null;
+};
+
 // Exactly this name before one that begins with it ("Group 1" is no beginning of "Group 11").
 const begins = (whole, name) => whole.startsWith(name) && !(/\d$/.test(name) && /^\d/.test(whole.slice(name.length)));
 const best = (elements, name) =>

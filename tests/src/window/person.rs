@@ -56,6 +56,7 @@ impl Window {
     /// pressed then.
     async fn press_what(&self, name: &str, within: Option<&str>) {
         until(name, || async {
+            self.open_menu(name).await;
             match self.press_on(&self.find("button", name, within).await).await {
                 Ok(()) => true,
                 Err(error) if format!("{error:?}").contains("StaleElementReference") => false,
@@ -63,6 +64,12 @@ impl Window {
             }
         })
         .await;
+    }
+
+    /// Where the window is too narrow for the side bar, its places stand behind Menu.
+    async fn open_menu(&self, name: &str) {
+        let script = format!("{HANDS} return behindMenu(arguments[0])?.click()");
+        self.page.execute(script, vec![json!(name)]).await.expect("the page answers");
     }
 
     /// The driver aims beside a button in a zoomed window, so there the page is told of the press.
