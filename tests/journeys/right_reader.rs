@@ -59,6 +59,7 @@ fn copy(way: &mut Way, reader: &str) -> (String, Value) {
     let mut shown = way.ask("printing", "getCopy", json!({"reader": person}));
     shown["held"].take();
     shown["leftOut"].take();
+    shown["alreadyOut"].take();
     let place = way.service.papers().join("Our plan.pdf");
     let print = way.with_referral("printPlan", json!({"reader": person}));
     way.service.ask_at(json!({"printing": print}), Some(place.clone())).expect("a paper");
@@ -92,7 +93,7 @@ fn who_is_kept_away_has_their_own_part_alone() {
     let said: Vec<(&str, &str)> =
         lines.iter().map(|one| (one["number"].as_str().unwrap(), one["words"].as_str().unwrap())).collect();
     assert_eq!(said, [("1", "Daniel will write to Amara once a month")], "numbered again, so that no gap shows");
-    for told in ["Who was there", "We all meet again", "calm", "Jean", "Tom", "Ortiz", "Our names"] {
+    for told in ["Who was there", "We all meet again", "calm", "Jean", "Tom", "Ortiz", "Our names", "This was at"] {
         assert!(!paper.contains(told), "{told}: {paper}");
     }
     assert!(paper.contains("This is for Daniel Okafor."), "{paper}");
@@ -123,6 +124,21 @@ fn staff_see_what_is_held_back_and_why() {
     ] {
         assert!(daniel.iter().any(|held| held == line), "{line} in {daniel:#?}");
     }
+}
+
+#[test]
+fn staff_are_told_when_a_copy_is_out_that_may_say_what_is_kept() {
+    let mut way = family();
+    let out = |way: &mut Way, reader: &str| {
+        let person = way.person(reader);
+        way.ask("printing", "getCopy", json!({"reader": person}))["alreadyOut"].as_str().expect("words").to_owned()
+    };
+    assert_eq!(out(&mut way, "Tom"), "");
+    copy(&mut way, "Tom");
+    copy(&mut way, "Kelly");
+    let said = out(&mut way, "Tom");
+    assert!(said.starts_with("Tom has version 1, made ") && said.ends_with("ask for it back."), "{said}");
+    assert_eq!(out(&mut way, "Kelly"), "", "nothing is kept from her");
 }
 
 #[test]

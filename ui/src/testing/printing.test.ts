@@ -25,10 +25,11 @@ describe('copies for each person', () => {
   });
 
   it('say what is held back from this reader, and why, beside the page', async () => {
-    held.fake.on('printing', 'getCopy', () => copy({ held: [{ what: 'Action 3 of the plan', why: 'Lee must not know where Kelly lives' }] }));
+    held.fake.on('printing', 'getCopy', () => copy({ held: [{ what: 'Action 3 of the plan', why: 'Lee must not know where Kelly lives' }], alreadyOut: 'Lee has version 1. Ask for it back.' }));
     const container = await tab('copies');
     expect(await screen.findByRole('heading', { level: 2, name: 'Held back' })).toBeTruthy();
     expect(screen.getByText('Action 3 of the plan').closest('li')?.textContent).toContain('Lee must not know where Kelly lives');
+    expect(screen.getByText('Lee has version 1. Ask for it back.').closest('p')?.querySelector('svg.lucide-triangle-alert')).toBeTruthy();
     expect((await sheet()).queryByText(/Lee must not know/)).toBeNull();
     expect(await faultsIn(container)).toEqual([]);
   });

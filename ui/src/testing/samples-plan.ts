@@ -182,6 +182,7 @@ export function copy(part: Partial<Copy> = {}): Copy {
       { heading: 'Agreed', lines: [{ number: '', words: 'Agreed by Sam Ortiz, social worker, on Monday 23 November at 6:59pm.', under: '' }] },
     ],
     held: [],
+    alreadyOut: '',
     leftOut: ['Where anyone lives, and every telephone number', 'What people said before the meeting', 'Anything that is kept restricted'],
     ...part,
   };

@@ -79,6 +79,12 @@ pub(super) fn get(ctx: &Context<'_>, ask: &GetCopy) -> Outcome<Copy> {
     let names: Vec<String> = facts.children.iter().map(|child| say::isolated(child.name.clone())).collect();
     let version = [("reader", Arg::Text(facts.reader.as_str())), ("version", Arg::Number(facts.version.into()))];
     let said = facts.children.iter().filter(|child| !child.words.is_empty());
+    let out = ctx.read(|conn| holds(conn, ask.referral))?.into_iter().find(|one| one.person == ask.reader);
+    let already_out = out.filter(|_| !held.is_empty()).map_or_else(String::new, |out| {
+        let day = Spoken::on(out.made, ctx.today()).words;
+        let args = [("name", Arg::Text(facts.reader.as_str())), ("version", Arg::Number(out.version.into()))];
+        words.say("copy-already-out", &[args.as_slice(), &[("day", Arg::Text(&day))]].concat())
+    });
     Ok(Copy {
         title: if facts.part {
             words.say("copy-title-part", &[])
@@ -90,6 +96,7 @@ pub(super) fn get(ctx: &Context<'_>, ask: &GetCopy) -> Outcome<Copy> {
         words: said.map(|child| Said { name: child.name.clone(), words: child.words.clone() }).collect(),
         sections: sections(&facts, &decision, words),
         held,
+        already_out,
         left_out: left_out(&facts, words),
     })
 }

@@ -122,10 +122,11 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String, sieve: &Sieve<'_>) -> P
         let rows = here.iter().filter(|row| which(row));
         rows.map(|row| ThereLine { name: row.short_name.clone(), who: who(row, words) }).collect::<Vec<_>>()
     };
+    let all = !sieve.view.own_part;
     let why = sieve.text("held-why", &read.whole.referral.why);
     let (numbers, actions) = actions(read, sieve, today, words);
     PlanPage {
-        part: sieve.view.own_part,
+        part: !all,
         reader,
         version: read.plan.version,
         printed_on: today,
@@ -148,8 +149,8 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String, sieve: &Sieve<'_>) -> P
         decision: decided.map(|one| DecisionBox {
             decision: decision(one.decision),
             on: decided_at.map_or(today, |at| at.date_naive()),
-            at: decided_at.map_or_else(String::new, |at| crate::base::times::said(at.time())),
-            by: if sieve.view.own_part { String::new() } else { one.by.clone() },
+            at: decided_at.filter(|_| all).map_or_else(String::new, |at| crate::base::times::said(at.time())),
+            by: if all { one.by.clone() } else { String::new() },
             words: sieve.text("held-decision", &one.words),
         }),
         names: names(read, &here, decided_at.map(|at| at.date_naive())),

@@ -10,6 +10,7 @@ role-convenor = convenor
 copy-version-draft = Version { $version }, still being written
 copy-version-decided = Version { $version }. { $decision }, { $day }
 copy-title = Our plan for { $children }
+copy-already-out = { $name } has version { $version }, made { $day }. If that was before this was written down, ask for it back.
 copy-title-part = Your part of the family plan
 copy-for = Copy for { $reader }, version { $version }
 copy-there = Who was there

@@ -95,6 +95,9 @@ wire! {
         pub sections: Vec<CopySection>,
         /// What a restriction keeps from this reader. Staff only.
         pub held: Vec<HeldBack>,
+        /// That something is held back from somebody who has a copy already, which may say it. Staff
+        /// only; blank when not.
+        pub already_out: String,
         /// What is never on a plan, in words, for staff.
         pub left_out: Vec<String>,
     }

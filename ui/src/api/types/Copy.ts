@@ -32,6 +32,11 @@ sections: Array<CopySection>,
  */
 held: Array<HeldBack>, 
 /**
+ * That something is held back from somebody who has a copy already, which may say it. Staff
+ * only; blank when not.
+ */
+alreadyOut: string, 
+/**
  * What is never on a plan, in words, for staff.
  */
 leftOut: Array<string>, };

@@ -9,6 +9,7 @@ use crate::papers::{
 pub fn all() -> Vec<(&'static str, PlanPage)> {
     vec![
         ("plan", okafor()),
+        ("plan-own-part", own_part()),
         ("plan-long", long()),
         ("plan-draft", draft()),
         ("plan-not-agreed", not_agreed()),
@@ -201,6 +202,30 @@ pub fn draft() -> PlanPage {
     }
 }
 
+/// The part of somebody who was kept away.
+pub fn own_part() -> PlanPage {
+    let letters = ("Lee", "write to Leo once a month, and give each letter to Sam", "From Tuesday 1 December", "", "");
+    PlanPage {
+        reader: "Lee Marsh".to_owned(),
+        part: true,
+        children: vec![],
+        place: String::new(),
+        meet_again: None,
+        there: vec![],
+        letters: vec![],
+        left_for_family_time: vec![],
+        why: String::new(),
+        why_by: String::new(),
+        musts: vec![],
+        actions: vec![action(letters)],
+        lead: String::new(),
+        decision: Some(DecisionBox { by: String::new(), at: String::new(), ..decided(PlanDecision::Agreed, "") }),
+        names: vec![],
+        ..okafor()
+    }
+}
+
+/// A plan the council did not agree to, and says why.
 pub fn not_agreed() -> PlanPage {
     let decision = DecisionBox {
         words:
