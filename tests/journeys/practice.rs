@@ -63,6 +63,25 @@ fn practice_stands_on_its_papers() {
 }
 
 #[test]
+fn the_father_of_the_family_in_refuge_gets_no_paper_and_their_grandmother_does() {
+    let mut service = looked_round();
+    let list = service.get(json!({"referral": {"listFamilies": {"after": 0}}}));
+    let rows = list["rows"].as_array().expect("rows");
+    let row = rows.iter().find(|row| row["label"] == "Lomas").expect("the family is there").clone();
+    let people = service.get(json!({"people": {"listPeople": {"family": row["family"]}}}));
+    let person = |name: &str| {
+        let rows = people["rows"].as_array().expect("rows");
+        let starts = |row: &&Value| row["name"].as_str().expect("a name").starts_with(name);
+        rows.iter().find(starts).unwrap_or_else(|| panic!("{name} in {rows:#?}"))["person"].clone()
+    };
+    let copy = |name: &str| json!({"printing": {"getCopy": {"referral": row["referral"], "reader": person(name)}}});
+    assert_eq!(service.refused(copy("Dean")).0, "copy-nothing-for-them");
+    let hers = service.get(copy("Nanny"));
+    assert_eq!(hers["held"], json!([]));
+    assert!(hers.to_string().contains("bring Biscuit every other Saturday"), "{hers}");
+}
+
+#[test]
 fn a_real_service_never_shows_a_passphrase() {
     let mut service = Service::started();
     service.lock();

@@ -6,10 +6,12 @@ use kith_tests::way::Way;
 use serde_json::{Value, json};
 
 /// A planted word, and who may not have it on paper.
-const KEPT: [(&str, &[&str]); 7] = [
+const KEPT: [(&str, &[&str]); 9] = [
     ("Whitby", &["Daniel"]),
     ("Seahaven", &["Daniel"]),
     ("Kelly", &["Daniel"]),
+    ("Mummy", &["Daniel"]),
+    ("Hollis", &["Daniel"]),
     ("midwife", &["Tom", "Daniel"]),
     ("Baby", &["Tom", "Daniel"]),
     ("Leeds Royal", &["Jean", "Daniel"]),
@@ -45,7 +47,9 @@ fn family() -> Way {
     action(&mut way, "Daniel", "write to Amara once a month", "Sam", "");
     action(&mut way, "Daniel", "leave no parcels at Seahaven House", "", "");
     action(&mut way, "Daniel", "give each letter to Sam, and none to Kelly’s friends", "", "");
-    action(&mut way, "Daniel", "say nothing about mum’s work", "", "");
+    for what in ["say nothing about mum’s work", "leave Mummy in peace", "ring nobody at Mrs Hollis’s house"] {
+        action(&mut way, "Daniel", what, "", "");
+    }
     restriction(&mut way, "confidentialAddress", "Kelly", Some("Daniel"), "Whitby\nSeahaven House");
     restriction(&mut way, "mustNotMeet", "Kelly", Some("Daniel"), "");
     restriction(&mut way, "confidentialPregnancy", "Kelly", Some("Tom"), "");

@@ -7,6 +7,7 @@
 use crate::conference::requests::Here;
 use crate::outcomes::requests::{EpisodeKind, FollowUpAnswer, WithFamily};
 use crate::people::requests::Relation;
+use crate::people::safety::requests::{Basis, RestrictionKind};
 use crate::plan::requests::{Decision, OwnAnswer, WhenKind};
 use crate::preparation::requests::{Coming, How};
 use crate::referral::requests::{ConsentAnswer, Reason, SafetyAnswer};
@@ -30,6 +31,9 @@ script! {
         #[serde(default)]
         pub people: Vec<Relative>,
         pub referral: Referral,
+        /// Written down with the referral.
+        #[serde(default)]
+        pub restrictions: Vec<Restriction>,
         #[serde(default)]
         pub episodes: Vec<Episode>,
         #[serde(default)]
@@ -108,6 +112,22 @@ script! {
     pub struct SentBack {
         pub ago: i64,
         pub reason: String,
+    }
+    pub struct Restriction {
+        pub kind: RestrictionKind,
+        pub about: String,
+        /// Blank for everybody in the family.
+        #[serde(default)]
+        pub from: String,
+        pub basis: Basis,
+        #[serde(default)]
+        pub reason: String,
+        #[serde(default)]
+        pub gives_away: Vec<String>,
+        /// How many days ago it began.
+        pub since: i64,
+        /// In how many days somebody looks again.
+        pub look_again: i64,
     }
     pub struct Episode {
         pub child: usize,

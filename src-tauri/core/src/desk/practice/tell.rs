@@ -8,6 +8,7 @@ use crate::base::problem::{Kind, Outcome, Problem};
 use crate::desk::Desk;
 use crate::outcomes::requests::*;
 use crate::people::requests::*;
+use crate::people::safety::requests::{AddRestriction, Restrictions, SafetyRequest};
 use crate::preparation::requests::*;
 use crate::referral::requests::*;
 use crate::request::Request;
@@ -80,6 +81,24 @@ impl<'a> Teller<'a> {
         self.parents(desk)?;
         for relative in &self.family.people {
             self.relative(desk, relative)?;
+        }
+        self.restrictions(desk)
+    }
+
+    fn restrictions(&self, desk: &mut Desk) -> Outcome<()> {
+        for one in &self.family.restrictions {
+            let add = AddRestriction {
+                kind: Some(one.kind),
+                about: Some(self.person(&one.about)?),
+                from: if one.from.is_empty() { None } else { Some(self.person(&one.from)?) },
+                basis: Some(one.basis),
+                reason: one.reason.clone(),
+                gives_away: one.gives_away.join("\n"),
+                since: day(self.today, one.since).to_string(),
+                until: String::new(),
+                look_again: day(self.today, -one.look_again).to_string(),
+            };
+            ask::<Restrictions>(desk, &Request::Safety(SafetyRequest::AddRestriction(add)))?;
         }
         Ok(())
     }

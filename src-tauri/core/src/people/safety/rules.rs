@@ -14,7 +14,26 @@ use crate::people::rules as say;
 use chrono::NaiveDate;
 
 /// Words of a pregnancy, beside those that were written down.
-const PREGNANCY: &[&str] = &["baby", "babies", "pregnant", "pregnancy", "unborn", "birth", "midwife", "antenatal"];
+const PREGNANCY: &[&str] = &[
+    "antenatal",
+    "babies",
+    "baby",
+    "birth",
+    "bump",
+    "expecting",
+    "maternity",
+    "midwife",
+    "midwives",
+    "newborn",
+    "pram",
+    "pregnancy",
+    "pregnant",
+    "scan",
+    "unborn",
+];
+/// What mothers and fathers are called, beside their names.
+const MOTHER: &[&str] = &["mam", "mama", "mom", "mother", "mum", "mummy"];
+const FATHER: &[&str] = &["dad", "daddy", "father", "papa"];
 
 /// Who reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +88,7 @@ fn same(part: &[String], phrase: &[String]) -> bool {
 pub fn reader_view(restrictions: &[Restriction], known: &Known, reader: Reader, words: &Words) -> View {
     let mut view = View { places: !restrictions.iter().any(keeps_a_place), ..View::default() };
     for one in restrictions.iter().filter(|one| keeps_from(one, known, reader)) {
-        narrow(&mut view, one, known, words);
+        narrow(&mut view, one, (known, reader), words);
     }
     view
 }
@@ -112,7 +131,7 @@ fn works(known: &Known, person: PersonId) -> bool {
         && relations.all(|to| matches!(to.relation, Relation::SocialWorker | Relation::Professional))
 }
 
-fn narrow(view: &mut View, one: &Restriction, known: &Known, words: &Words) {
+fn narrow(view: &mut View, one: &Restriction, (known, reader): (&Known, Reader), words: &Words) {
     let why = sentence(one, known, words);
     let phrase = |text: &str| fold::words(text);
     let mut keep = |text: &str| {
@@ -124,7 +143,7 @@ fn narrow(view: &mut View, one: &Restriction, known: &Known, words: &Words) {
     one.gives_away.iter().for_each(|text| keep(text));
     match one.kind {
         Kind::MustNotMeet | Kind::NoContactOrder | Kind::BailCondition => {
-            names_of(one.about, known, words).iter().for_each(|name| keep(name));
+            names_of(one.about, known, reader, words).iter().for_each(|name| keep(name));
             view.people.push((one.about, why.clone()));
         }
         Kind::ConfidentialAddress | Kind::ConfidentialPlacement => {
@@ -151,13 +170,24 @@ fn is_of(known: &Known, child: PersonId, mother: PersonId) -> bool {
     parents.peek().is_none() || parents.any(|to| to.person == mother)
 }
 
-/// What a person is called in what a family writes: their names, and "mum".
-fn names_of(person: PersonId, known: &Known, words: &Words) -> Vec<String> {
-    let relations = known.relationships.iter().filter(|to| to.person == person);
-    let mut names: Vec<String> = relations.map(|to| say::relation_words(to.relation, words)).collect();
+/// What a person is called in what a family writes: their names, and "mum". A last name that the reader has
+/// too says nobody.
+fn names_of(person: PersonId, known: &Known, reader: Reader, words: &Words) -> Vec<String> {
+    let mut names = vec![];
+    for to in known.relationships.iter().filter(|to| to.person == person) {
+        names.push(say::relation_words(to.relation, words));
+        let called = match to.relation {
+            Relation::Mother => MOTHER,
+            Relation::Father => FATHER,
+            _ => &[],
+        };
+        names.extend(called.iter().map(|word| (*word).to_owned()));
+    }
     if let Some(person) = known.named(person) {
         names.extend([person.first_name.clone(), person.known_as.clone()]);
-        names.push(format!("{} {}", person.first_name, person.last_name));
+        let own = matches!(reader, Reader::Person(reader)
+            if known.named(reader).is_some_and(|reader| reader.last_name == person.last_name));
+        names.push(if own { String::new() } else { person.last_name.clone() });
     }
     names
 }
