@@ -236,4 +236,9 @@ fn preparing_says_that_something_is_written_down_and_not_what() {
     restriction(&mut way, "mustNotMeet", "Kelly", Some("Daniel"), "");
     let safety = way.ask("preparation", "getPreparing", json!({}))["safety"].clone();
     assert_eq!(safety, "Something is written down in File. Read it before you invite anybody or book a place.");
+    let page = way.ask("preparation", "getPreparing", json!({}));
+    let rows = page["rows"].as_array().expect("rows");
+    let look: Vec<&Value> = rows.iter().filter(|row| row["lookFirst"] == true).map(|row| &row["name"]).collect();
+    assert_eq!(look, ["Daniel Okafor"]);
+    assert_eq!(page["inFile"], true);
 }

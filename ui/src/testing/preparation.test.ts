@@ -60,6 +60,17 @@ describe('everyone', () => {
     expect(router.now).toMatchObject({ tab: 'referral' });
   });
 
+  it('says who must be looked up in File first, one press from it, and not why', async () => {
+    const page = preparing();
+    const rows = page.rows.map((one) => ({ ...one, lookFirst: one.name === 'Sarah Hollis' }));
+    fake.on('preparation', 'getPreparing', () => ({ ...page, rows, inFile: true, safety: 'Something is written down in File.' }));
+    const container = await open();
+    expect((await screen.findAllByText('Look in File first')).map((one) => one.closest('tr')?.textContent?.includes('Sarah Hollis'))).toEqual([true]);
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Open File' }));
+    expect(router.now).toMatchObject({ tab: 'file' });
+  });
+
   it('a baby not born yet is asked nothing', async () => {
     await open();
     const baby = await row(/Baby Okafor/);

@@ -44,6 +44,7 @@ function row(at: number): PreparingRow {
     needs: '',
     invitation: 'notYet',
     coming: 'notAskedYet',
+    lookFirst: false,
     ...part,
   };
 }
@@ -75,6 +76,7 @@ export function preparing(part: Partial<PreparingPage> = {}, many = 10): Prepari
     head: okafor,
     accepted: true,
     safety: '',
+    inFile: false,
     rows: Array.from({ length: many }, (_, at) => row(at)),
     summary: '10 people, 6 coming. 5 invitations to give.',
     beforeTheDay: [

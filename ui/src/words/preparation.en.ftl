@@ -1,6 +1,7 @@
 # Preparing a conference.
 preparation-not-accepted = This referral is not accepted yet. Visits can be logged. Invitations and the booking come after.
 preparation-to-referral = Open the referral
+preparation-to-file = Open File
 preparation-nobody = Nobody is on the family’s list yet
 preparation-nobody-about = Add the children in the referral, and everyone who is there for them under People.
 preparation-to-people = Open People
@@ -13,6 +14,7 @@ preparation-head-invitation = Invitation
 preparation-head-needs = Needs
 preparation-head-coming = Coming
 preparation-unborn = Not born yet
+preparation-look-first = Look in File first
 preparation-invitation-of = Invitation of { $name }
 preparation-invitation-notYet = Not yet
 preparation-invitation-given = Given

@@ -45,7 +45,7 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<PreparingPage> {
     let whole = whole(ctx, id)?;
     let (log, guests) = ctx.read(|conn| Ok((store::conversations(conn, id)?, store::guests(conn, id)?)))?;
     let restrictions = ctx.read(|conn| safety::store::of_family(conn, whole.head.family))?;
-    let rows = rules::rows(&whole, &log, &guests, today, words);
+    let rows = rules::rows(&whole, &log, &guests, &restrictions, today, words);
     let conversations = log.iter().rev().map(|said| Conversation {
         conversation: said.id,
         person: said.person,
@@ -58,6 +58,7 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<PreparingPage> {
     });
     Ok(PreparingPage {
         accepted: whole.accepted().is_ok(),
+        in_file: !restrictions.is_empty(),
         safety: if restrictions.is_empty() {
             safety_words(whole.referral.safety, "preparing-safety", words)
         } else {

@@ -92,6 +92,8 @@ wire! {
         /// that nobody knows. Blank where nobody is unsafe. The note itself stands in the referral:
         /// relatives may be sitting beside this page.
         pub safety: String,
+        /// Whether it is File that says more, or the referral.
+        pub in_file: bool,
         /// Everyone on the family's list.
         pub rows: Vec<PreparingRow>,
         /// "12 people, 7 coming. 5 invitations to give."
@@ -123,6 +125,8 @@ wire! {
         pub invitation: Invitation,
         /// Whether they are coming, and how.
         pub coming: Coming,
+        /// Whether they must be kept from somebody: File is read before they are invited.
+        pub look_first: bool,
     }
     /// One thing before the day.
     pub struct StillToDo {

@@ -9,6 +9,7 @@ use crate::base::ids::PersonId;
 use crate::base::words::{Arg, Words};
 use crate::people::requests::Relation;
 use crate::people::rules as say;
+use crate::people::safety::{self, Restriction};
 use crate::referral::Whole;
 use chrono::NaiveDate;
 
@@ -35,6 +36,7 @@ pub fn rows(
     whole: &Whole,
     log: &[Conversation],
     guests: &[Guest],
+    restrictions: &[Restriction],
     today: NaiveDate,
     words: &Words,
 ) -> Vec<PreparingRow> {
@@ -53,6 +55,7 @@ pub fn rows(
             needs: guest.map_or_else(String::new, |guest| guest.needs.clone()),
             invitation: guest.map_or(Invitation::NotYet, |guest| guest.invitation),
             coming: guest.map_or(Coming::NotAskedYet, |guest| guest.coming),
+            look_first: safety::rules::kept_away(restrictions, person.id),
         }
     };
     whole.everyone().into_iter().map(row).collect()

@@ -23,6 +23,10 @@ accepted: boolean,
  */
 safety: string, 
 /**
+ * Whether it is File that says more, or the referral.
+ */
+inFile: boolean, 
+/**
  * Everyone on the family's list.
  */
 rows: Array<PreparingRow>, 

@@ -47,4 +47,8 @@ invitation: Invitation,
 /**
  * Whether they are coming, and how.
  */
-coming: Coming, };
+coming: Coming, 
+/**
+ * Whether they must be kept from somebody: File is read before they are invited.
+ */
+lookFirst: boolean, };

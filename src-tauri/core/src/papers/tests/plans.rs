@@ -208,20 +208,9 @@ pub fn own_part() -> PlanPage {
     PlanPage {
         reader: "Lee Marsh".to_owned(),
         part: true,
-        children: vec![],
-        place: String::new(),
-        meet_again: None,
-        there: vec![],
-        letters: vec![],
-        left_for_family_time: vec![],
-        why: String::new(),
-        why_by: String::new(),
-        musts: vec![],
         actions: vec![action(letters)],
-        lead: String::new(),
         decision: Some(DecisionBox { by: String::new(), at: String::new(), ..decided(PlanDecision::Agreed, "") }),
-        names: vec![],
-        ..okafor()
+        ..draft()
     }
 }
 

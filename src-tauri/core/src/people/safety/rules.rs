@@ -98,16 +98,19 @@ fn keeps_a_place(one: &Restriction) -> bool {
     apart(one.kind) || matches!(one.kind, Kind::ConfidentialPregnancy)
 }
 
+/// Whether somebody must be kept from somebody: nobody invites them unread.
+pub fn kept_away(restrictions: &[Restriction], person: PersonId) -> bool {
+    restrictions.iter().any(|one| one.from == Some(person) && no_contact(one.kind))
+}
+
+/// The sorts that forbid two people to meet.
+fn no_contact(kind: Kind) -> bool {
+    matches!(kind, Kind::MustNotMeet | Kind::NoContactOrder | Kind::BailCondition)
+}
+
 /// The sorts that keep one person away from another: the one who is kept away has their own part alone.
 fn apart(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::MustNotMeet
-            | Kind::NoContactOrder
-            | Kind::BailCondition
-            | Kind::ConfidentialAddress
-            | Kind::ConfidentialPlacement
-    )
+    no_contact(kind) || matches!(kind, Kind::ConfidentialAddress | Kind::ConfidentialPlacement)
 }
 
 /// Whether a restriction keeps anything from this reader. What is kept from everybody is kept from the
