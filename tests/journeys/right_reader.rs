@@ -115,7 +115,8 @@ fn staff_see_what_is_held_back_and_why() {
             .collect::<Vec<_>>()
     };
     assert!(held(&mut way, "Kelly").is_empty());
-    assert_eq!(held(&mut way, "Tom"), ["Action 4 of the plan: Tom must not know that Kelly is pregnant"]);
+    let baby = ["Action 4 of the plan", "That the plan is for Baby Okafor"];
+    assert_eq!(held(&mut way, "Tom"), baby.map(|what| format!("{what}: Tom must not know that Kelly is pregnant")));
     assert_eq!(held(&mut way, "Jean"), ["Action 5 of the plan: Jean must not be told something about Amara"]);
     let daniel = held(&mut way, "Daniel");
     for line in [
@@ -125,6 +126,8 @@ fn staff_see_what_is_held_back_and_why() {
         "Action 8 of the plan: Daniel must not meet Kelly",
         "Action 9 of the plan: Daniel must not meet Kelly",
         "When we meet again: Daniel must not know where Kelly lives",
+        "Who leads for the family: Daniel must not know where Kelly lives",
+        "Who decided about the plan: Daniel must not know where Kelly lives",
     ] {
         assert!(daniel.iter().any(|held| held == line), "{line} in {daniel:#?}");
     }

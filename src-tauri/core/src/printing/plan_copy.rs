@@ -150,7 +150,7 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String, sieve: &Sieve<'_>) -> P
             decision: decision(one.decision),
             on: decided_at.map_or(today, |at| at.date_naive()),
             at: decided_at.filter(|_| all).map_or_else(String::new, |at| crate::base::times::said(at.time())),
-            by: if all { one.by.clone() } else { String::new() },
+            by: sieve.text("held-decided-by", &one.by),
             words: sieve.text("held-decision", &one.words),
         }),
         names: names(read, &here, decided_at.map(|at| at.date_naive())),
@@ -158,8 +158,9 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String, sieve: &Sieve<'_>) -> P
 }
 
 fn lead(read: &Read, sieve: &Sieve<'_>, words: &Words) -> String {
-    let lead = read.plan.lead.filter(|lead| sieve.may_name(*lead)).and_then(|lead| read.whole.known.named(lead));
-    lead.filter(|_| sieve.whole("held-lead")).map_or_else(String::new, |person| say::short_name(person, words))
+    let lead = read.plan.lead.filter(|_| sieve.whole("held-lead"));
+    let lead = lead.filter(|lead| sieve.may_name(*lead, "held-lead", "")).and_then(|lead| read.whole.known.named(lead));
+    lead.map_or_else(String::new, |person| say::short_name(person, words))
 }
 
 /// The place stands on a plan only where nobody must be kept from knowing where somebody is: who
@@ -191,7 +192,7 @@ fn left(here: &[&HereRow], family_time: bool) -> Vec<String> {
 
 fn children(read: &Read, sieve: &Sieve<'_>, today: NaiveDate, words: &Words) -> Vec<PlanChild> {
     let said = plans::child_words(Some(&read.plan), &read.whole, today, words);
-    let said = said.into_iter().filter(|child| sieve.may_name(child.child));
+    let said = said.into_iter().filter(|child| sieve.may_name(child.child, "held-child", &child.name));
     let line = |child: crate::plan::requests::ChildWords| PlanChild {
         words: sieve.text_of("held-child-words", &child.name, &child.words),
         name: child.name,

@@ -35,6 +35,8 @@ copy-never-talk = Conversations, needs and who was hard to reach
 # What a restriction keeps from a reader, for staff
 held-there = Who was there, and who signed
 held-why = Why we met
+held-child = That the plan is for { $name }
+held-decided-by = Who decided about the plan
 held-child-words = { $name }’s words
 held-must = Something the plan needs to make sure
 held-action = Action { $number } of the plan

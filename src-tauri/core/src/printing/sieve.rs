@@ -21,7 +21,7 @@ impl<'a> Sieve<'a> {
         Self { view, reader, words, held: RefCell::default() }
     }
 
-    /// What was held back, in the order of the paper.
+    /// What was held back, in the order in which the paper was put together.
     pub fn held(self) -> Vec<HeldBack> {
         self.held.into_inner()
     }
@@ -42,9 +42,13 @@ impl<'a> Sieve<'a> {
         !self.view.own_part
     }
 
-    /// Whether somebody may be named.
-    pub fn may_name(&self, person: PersonId) -> bool {
-        self.view.kept_person(person).is_none()
+    /// Whether somebody may be named there; when not, that is noted.
+    pub fn may_name(&self, person: PersonId, what: &str, name: &str) -> bool {
+        let kept = self.view.kept_person(person);
+        if let Some(why) = kept {
+            self.hold(&self.words.say(what, &[("name", Arg::Text(name))]), why);
+        }
+        kept.is_none()
     }
 
     /// Rows about people: those who may be named, or none where the reader has their own part alone.
@@ -52,11 +56,7 @@ impl<'a> Sieve<'a> {
         if rows.is_empty() || !self.whole(what) {
             return vec![];
         }
-        let (kept, free): (Vec<&T>, Vec<&T>) = rows.iter().partition(|row| !self.may_name(who(row)));
-        if let Some(why) = kept.first().and_then(|row| self.view.kept_person(who(row))) {
-            self.hold(&self.words.say(what, &[]), why);
-        }
-        free
+        rows.iter().filter(|row| self.may_name(who(row), what, "")).collect()
     }
 
     /// A text of everybody's: all of it, or nothing.

@@ -42,7 +42,7 @@ fn list(ctx: &Context<'_>, family: FamilyId) -> Outcome<Restrictions> {
     let born = known.people.iter().filter(|person| !person.unborn());
     let choice = |person| {
         let row = say::row(person, &known, today, words);
-        Choice { person: person.id, about: say::about_one(&row), name: row.name }
+        PersonChoice { person: person.id, about: say::about_one(&row), name: row.name }
     };
     Ok(Restrictions { family, people: born.map(choice).collect(), rows: found.iter().map(row).collect() })
 }

@@ -59,12 +59,12 @@ wire! {
         /// Which family.
         pub family: FamilyId,
         /// Everybody it can be about.
-        pub people: Vec<Choice>,
+        pub people: Vec<PersonChoice>,
         /// Those that hold, as they were written down.
         pub rows: Vec<RestrictionRow>,
     }
     /// Somebody to choose.
-    pub struct Choice {
+    pub struct PersonChoice {
         /// Who.
         pub person: PersonId,
         /// "Kelly Hollis".

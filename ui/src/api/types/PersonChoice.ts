@@ -4,7 +4,7 @@ import type { PersonId } from "./PersonId";
 /**
  * Somebody to choose.
  */
-export type Choice = { 
+export type PersonChoice = { 
 /**
  * Who.
  */
