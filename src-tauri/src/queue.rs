@@ -72,7 +72,7 @@ impl Queue {
 
 fn serve(app: &AppHandle, desk: &mut Desk, work: &Receiver<Job>) {
     while let Ok(job) = work.recv() {
-        let was_open = desk.is_open();
+        let (was_open, session) = (desk.is_open(), desk.session());
         match job {
             Job::Ask(json, answer) => ask(app, desk, json, answer),
             // A choice made before a lock is none after it.
@@ -86,8 +86,8 @@ fn serve(app: &AppHandle, desk: &mut Desk, work: &Receiver<Job>) {
                 return;
             }
         }
-        // What was shown while the file was open must be gone from memory once it is not.
-        if was_open && !desk.is_open() {
+        // What was shown is gone from memory once the file is locked, and once the room sees the screen.
+        if was_open && desk.session() != session {
             window::anew(app);
         }
     }

@@ -2,7 +2,7 @@
 //! nothing, keeps nothing on the disk (`incognito`), and every connection that the page's policy
 //! does not govern (preconnect, `target=_blank`, `download`) is sent to a dead proxy.
 //!
-//! **Made anew on lock.** Loading the page again would not do: the old page's texts stay in the
+//! **Made anew on lock, and when family view begins or is left.** Loading the page again would not do: the old page's texts stay in the
 //! heap of the same web process until it collects them, and the whole old page may be kept for
 //! "back". A new window without history has a web process of its own, and the old process ends
 //! with its window, memory and all (tests/window/lock.rs looks at the processes).

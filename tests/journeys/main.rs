@@ -3,6 +3,7 @@
 mod bad_input;
 mod bad_steps;
 mod drafts;
+mod family_view;
 mod passphrases;
 mod practice;
 mod right_reader;

@@ -19,20 +19,6 @@ const KEPT: [(&str, &[&str]); 9] = [
 ];
 const READERS: [&str; 6] = ["Amara", "Kelly", "Daniel", "Jean", "Tom", "Sam"];
 
-fn restriction(way: &mut Way, kind: &str, about: &str, from: Option<&str>, gives_away: &str) -> Value {
-    let (about, from) = (way.person(about), from.map(|from| way.person(from)));
-    way.service.get(json!({"safety": {"addRestriction": {"kind": kind, "about": about, "from": from,
-        "basis": "courtOrder", "reason": "", "givesAway": gives_away, "since": "", "until": "",
-        "lookAgain": "in 6 months"}}}))
-}
-
-fn action(way: &mut Way, who: &str, what: &str, checks: &str, if_cant: &str) {
-    let who = way.person(who);
-    let action = json!({"who": who, "whoElse": "", "what": what, "whenKind": "from", "when": "wed",
-        "checks": checks, "ifCant": if_cant});
-    way.ask("plan", "addAction", action);
-}
-
 /// A father who was never there, a refuge, a pregnancy one uncle must not hear of, a hospital a grandmother
 /// must not be told of.
 fn family() -> Way {
@@ -41,19 +27,19 @@ fn family() -> Way {
     let mut way = way.accepted().prepared().held();
     let amara = way.person("Amara");
     way.ask("plan", "setChildWords", json!({"child": amara, "words": "I like the sea at Whitby with Kelly"}));
-    action(&mut way, "Jean", "take Amara to Whitby’s beach", "Tom", "Kelly takes her");
-    action(&mut way, "Tom", "drive to the shops", "the midwife", "");
-    action(&mut way, "Sam", "book the bed at Leeds Royal", "", "");
-    action(&mut way, "Daniel", "write to Amara once a month", "Sam", "");
-    action(&mut way, "Daniel", "leave no parcels at Seahaven House", "", "");
-    action(&mut way, "Daniel", "give each letter to Sam, and none to Kelly’s friends", "", "");
+    way.action_of("Jean", "take Amara to Whitby’s beach", "Tom", "Kelly takes her");
+    way.action_of("Tom", "drive to the shops", "the midwife", "");
+    way.action_of("Sam", "book the bed at Leeds Royal", "", "");
+    way.action_of("Daniel", "write to Amara once a month", "Sam", "");
+    way.action_of("Daniel", "leave no parcels at Seahaven House", "", "");
+    way.action_of("Daniel", "give each letter to Sam, and none to Kelly’s friends", "", "");
     for what in ["say nothing about mum’s work", "leave Mummy in peace", "ring nobody at Mrs Hollis’s house"] {
-        action(&mut way, "Daniel", what, "", "");
+        way.action_of("Daniel", what, "", "");
     }
-    restriction(&mut way, "confidentialAddress", "Kelly", Some("Daniel"), "Whitby\nSeahaven House");
-    restriction(&mut way, "mustNotMeet", "Kelly", Some("Daniel"), "");
-    restriction(&mut way, "confidentialPregnancy", "Kelly", Some("Tom"), "");
-    restriction(&mut way, "doNotTell", "Amara", Some("Jean"), "Leeds Royal");
+    way.restriction("confidentialAddress", "Kelly", Some("Daniel"), "Whitby\nSeahaven House");
+    way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "");
+    way.restriction("confidentialPregnancy", "Kelly", Some("Tom"), "");
+    way.restriction("doNotTell", "Amara", Some("Jean"), "Leeds Royal");
     way.agreed()
 }
 
@@ -151,7 +137,7 @@ fn staff_are_told_when_a_copy_is_out_that_may_say_what_is_kept() {
 #[test]
 fn who_has_no_part_in_it_gets_no_paper() {
     let mut way = Way::referred().accepted().prepared().held();
-    restriction(&mut way, "noContactOrder", "Amara", Some("Daniel"), "");
+    way.restriction("noContactOrder", "Amara", Some("Daniel"), "");
     let daniel = way.person("Daniel");
     let asked = json!({"reader": daniel});
     assert_eq!(way.refused("printing", "getCopy", asked.clone()).0, "copy-nothing-for-them");
@@ -164,8 +150,8 @@ fn who_has_no_part_in_it_gets_no_paper() {
 #[test]
 fn what_is_kept_from_everybody_is_not_kept_from_whom_it_is_about_or_who_works_with_them() {
     let mut way = Way::referred().accepted().prepared().held();
-    action(&mut way, "Jean", "post the parcels to Whitby", "", "");
-    restriction(&mut way, "confidentialAddress", "Kelly", None, "Whitby");
+    way.action_of("Jean", "post the parcels to Whitby", "", "");
+    way.restriction("confidentialAddress", "Kelly", None, "Whitby");
     for (reader, may) in [("Kelly", true), ("Sam", true), ("Jean", false), ("Tom", false), ("Daniel", false)] {
         let (paper, shown) = copy(&mut way, reader);
         assert_eq!(paper.contains("Whitby"), may, "{reader}");
@@ -236,7 +222,7 @@ fn each_sort_asks_for_whom_it_needs() {
 fn preparing_says_that_something_is_written_down_and_not_what() {
     let mut way = Way::referred().accepted();
     assert_eq!(way.ask("preparation", "getPreparing", json!({}))["safety"], "");
-    restriction(&mut way, "mustNotMeet", "Kelly", Some("Daniel"), "");
+    way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "");
     let safety = way.ask("preparation", "getPreparing", json!({}))["safety"].clone();
     assert_eq!(safety, "Something is written down in File. Read it before you invite anybody or book a place.");
     let page = way.ask("preparation", "getPreparing", json!({}));

@@ -22,7 +22,9 @@ fn while_locked_only_the_door_answers() {
 }
 
 fn needs_the_file(example: &Value) -> bool {
-    ["saveSheet", "checkSheet", "changeLock", "setLetterKeys"].iter().any(|ask| example["service"].get(ask).is_some())
+    ["saveSheet", "checkSheet", "changeLock", "setLetterKeys", "enterFamilyView", "leaveFamilyView"]
+        .iter()
+        .any(|ask| example["service"].get(ask).is_some())
 }
 
 #[test]

@@ -67,7 +67,7 @@ pub async fn confer(window: &Window, eye: &mut impl Eye) {
     window.find("button", "Start", None).await;
     eye.at(window, "conference-planned").await;
     window.press("Start").await;
-    window.shows("Touch one for each person").await;
+    window.follow_to("Touch one for each person").await;
     for who in COMING {
         window.press_in(&format!("Is {who} here?"), "In the room").await;
     }
@@ -130,8 +130,22 @@ pub async fn agree(window: &Window, eye: &mut impl Eye) {
     window.shows("Agreed").await;
     window.press("End the conference").await;
     window.press("End it now").await;
+    window.shows("Thank you").await;
+    eye.at(window, "conference-over").await;
+    window.press("Leave family view").await;
+    window.find("field", "Your passphrase", None).await;
+    eye.at(window, "leave-family-view").await;
+    leave_family_view(window, PASSPHRASE, "Okafor").await;
+    window.press_in("Okafor: pages", "Conference").await;
     window.shows("The conference was held").await;
     eye.at(window, "conference-held").await;
+}
+
+/// The passphrase, and the window that staff see, with the family's name on it.
+pub async fn leave_family_view(window: &Window, passphrase: &str, family: &str) {
+    window.fill("Your passphrase", passphrase).await;
+    window.press("Leave").await;
+    window.follow_to(family).await;
 }
 
 /// Jean's own copy as a paper; where it was saved.

@@ -160,6 +160,27 @@ impl Way {
         rows.iter().find(is).unwrap_or_else(|| panic!("{first} is on the list"))["person"].clone()
     }
 
+    /// Writes a restriction down, about somebody and from somebody or everybody.
+    pub fn restriction(&mut self, kind: &str, about: &str, from: Option<&str>, gives_away: &str) -> Value {
+        let (about, from) = (self.person(about), from.map(|from| self.person(from)));
+        self.service.get(json!({"safety": {"addRestriction": {"kind": kind, "about": about, "from": from,
+            "basis": "courtOrder", "reason": "", "givesAway": gives_away, "since": "", "until": "",
+            "lookAgain": "in 6 months"}}}))
+    }
+
+    /// An action in the plan: who, and what.
+    pub fn action(&mut self, who: &str, what: &str) {
+        self.action_of(who, what, "", "");
+    }
+
+    /// An action with who checks, and what happens if they can't.
+    pub fn action_of(&mut self, who: &str, what: &str, checks: &str, if_cant: &str) {
+        let who = self.person(who);
+        let action = json!({"who": who, "whoElse": "", "what": what, "whenKind": "from", "when": "wed",
+            "checks": checks, "ifCant": if_cant});
+        self.ask("plan", "addAction", action);
+    }
+
     /// Asks about people.
     pub fn people(&mut self, ask: Value) -> Value {
         self.service.get(json!({"people": ask}))

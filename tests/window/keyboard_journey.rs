@@ -45,8 +45,9 @@ async fn prepare(window: &Window) {
 
 async fn confer(window: &Window) {
     press(window, "Conference", Some(TABS)).await;
-    press(window, "Start", None).await;
-    window.shows("Touch one for each person").await;
+    window.tab_to("button", "Start", None).await;
+    window.keys(Key::Enter + "").await;
+    window.follow_to("Touch one for each person").await;
     for who in ["Amara Okafor", "Jean Okafor"] {
         press(window, "In the room", Some(&format!("Is {who} here?"))).await;
     }
@@ -89,11 +90,14 @@ async fn agree(window: &Window) {
     window.shows("Agreed").await;
     press(window, "End the conference", None).await;
     press(window, "End it now", None).await;
-    window.shows("The conference was held").await;
+    window.shows("Thank you").await;
+    press(window, "Leave family view", None).await;
+    window.tab_to("field", "Your passphrase", None).await;
+    window.keys(format!("{PASSPHRASE}{}", enter())).await;
+    window.follow_to("Copies for each person").await;
 }
 
 async fn copy_and_review(window: &Window) {
-    press(window, "Plan", Some(TABS)).await;
     press(window, "Copies for each person", None).await;
     window.shows("Who will read it?").await;
     window.keys(Key::Control + "p").await;

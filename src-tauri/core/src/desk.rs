@@ -6,6 +6,7 @@
 
 mod describe;
 mod family_time;
+mod family_view;
 mod practice;
 mod service;
 mod sheet;
@@ -17,13 +18,13 @@ use crate::base::problem::{Kind, Outcome, Problem, Told};
 use crate::base::words::Words;
 use crate::conference::requests::ConferenceRequest;
 use crate::file::machine::Machine;
-use crate::file::requests::FamilyTimeCard;
+use crate::file::requests::{FamilyTimeCard, InView};
 use crate::file::schema::{self, Tables};
 use crate::file::write::Wrote;
 use crate::file::{KithFile, Op};
 use crate::history::Teller;
 use crate::request::{Changed, PlaceAsked, Reply, Request, UndoOffer};
-use crate::staff::{Context, Need, Staff, may};
+use crate::staff::{Context, Need, Room, Staff, may};
 use crate::{
     conference, counts, due, history, outcomes, people, plan, preparation, printing, referral, review, search, staff,
 };
@@ -75,7 +76,7 @@ pub struct Desk {
     open: Option<Open>,
     /// What stands on the still card while the family is by itself; in memory only.
     card: Option<FamilyTimeCard>,
-    /// Counts the unlocks: an answer from before a lock is no answer after it.
+    /// Counts the unlocks, and the family views in them: an answer from before is no answer after.
     session: u64,
 }
 
@@ -83,6 +84,10 @@ pub struct Desk {
 struct Open {
     file: KithFile,
     me: Staff,
+    /// The room that sees the screen, in family view.
+    room: Option<Room>,
+    /// Where family view was left since the unlock: what the screen comes back to.
+    left: Option<InView>,
     /// The recovery sheet's groups, from when they are made until they are typed back.
     groups: Option<[String; crate::file::sheet::GROUPS]>,
     /// The slot of the sheet that has been saved as a paper and waits to be typed back.
@@ -112,12 +117,13 @@ impl Desk {
         }
     }
 
-    /// Whether the file is open: the window is made anew when this changes.
+    /// Whether the file is open.
     pub fn is_open(&self) -> bool {
         self.open.is_some()
     }
 
-    /// Which unlock this is. A dialog that was asked in another one is answered as cancelled.
+    /// Which unlock this is, or which family view in it. A dialog that was asked in another one is answered as
+    /// cancelled, and what was shown in one is not shown in the next: the window is made anew.
     pub fn session(&self) -> u64 {
         self.session
     }
@@ -154,8 +160,9 @@ impl Desk {
         answered.map_err(|problem| self.told(&problem))
     }
 
-    /// Asks the table of roles, and whether records may begin.
+    /// Holds the request to family view, asks the table of roles, and whether records may begin.
     fn allowed(&self, request: &Request) -> Outcome<()> {
+        self.held_to_the_room(request)?;
         let need = request.need();
         if need == Need::Nothing {
             return Ok(());
@@ -176,12 +183,21 @@ impl Desk {
     fn stage(&mut self, request: &Request, place: Option<PathBuf>) -> Outcome<Reply> {
         let Self { tools, words, open, .. } = self;
         let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
+        open.hear(request);
         let describe =
             |conn: &rusqlite::Connection, table: &str, row: &[u8; 16]| describe::describe(conn, table, row, words);
         let today = tools.clock.today();
         let sound = |conn: &rusqlite::Connection, family| referral::still_sound(conn, family, today, words);
         let teller = Teller { ops: OPS, describe: &describe, sound: &sound };
-        let mut ctx = Context { file: &mut open.file, tools, words, me: &open.me, place, wrote: vec![] };
+        let mut ctx = Context {
+            file: &mut open.file,
+            tools,
+            words,
+            me: &open.me,
+            room: open.room.as_ref(),
+            place,
+            wrote: vec![],
+        };
         let value = match request {
             Request::People(ask) => people::handle(&mut ctx, ask),
             Request::Safety(ask) => people::safety::handle(&mut ctx, ask),
@@ -198,7 +214,10 @@ impl Desk {
             Request::Search(ask) => search::handle(&mut ctx, ask),
             Request::Service(_) => Err(Problem::new(Kind::Fault, "fault")),
         }?;
-        reply(&ctx, value, &teller)
+        let answered = reply(&ctx, value, &teller)?;
+        let wrote = ctx.wrote;
+        open.done_in_the_room(&wrote);
+        Ok(answered)
     }
 }
 

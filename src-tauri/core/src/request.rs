@@ -1,5 +1,7 @@
 //! The one enum of everything that may be asked, an arm per stage, and what comes back.
 
+pub mod family_view;
+
 use crate::base::problem::{Outcome, Problem};
 use crate::conference::requests::ConferenceRequest;
 use crate::counts::requests::CountsRequest;
@@ -152,7 +154,8 @@ fn service_need(ask: &ServiceRequest) -> Need {
         | S::UnlockWithSheet(_)
         | S::Lock(_) => Need::Nothing,
         S::SaveSheet(_) | S::CheckSheet(_) | S::ChangeLock(_) => Need::KeepTheFile,
-        S::SetLetterKeys(_) => Need::Unlocked,
+        S::EnterFamilyView(_) => Need::WriteFamilies,
+        S::SetLetterKeys(_) | S::LeaveFamilyView(_) => Need::Unlocked,
     }
 }
 

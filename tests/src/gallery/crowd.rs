@@ -128,11 +128,13 @@ fn agreed(service: Service) -> Service {
     way.agreed().service
 }
 
-/// A family of forty who are writing their plan down.
+/// A family of forty who are writing their plan down, in family view.
 fn under_way(service: Service) -> Service {
     let mut way = Way::referred_to(service, "Nowak", "yes").accepted();
     many_people(&mut way);
-    way.prepared().held().service
+    let mut way = way.prepared().held();
+    way.ask("service", "enterFamilyView", json!({}));
+    way.service
 }
 
 fn many_people(way: &mut Way) {

@@ -2,6 +2,7 @@
 //! on every step of a referral, and files and keys that are not as they should be.
 
 use super::crowd;
+use crate::journey;
 use crate::places;
 use crate::service::{PASSPHRASE, RUTH, Service, groups_on};
 use crate::thread::{self, Eye};
@@ -43,7 +44,7 @@ async fn unlock(window: &Window) {
     window.fill("Your passphrase", PASSPHRASE).await;
     window.press("Unlock").await;
     // It names nobody before it is asked to.
-    window.press("Go back to the conference").await;
+    window.press("Go back to family view").await;
     window.find("button", "Add to the plan", None).await;
 }
 
@@ -159,7 +160,11 @@ async fn under_way(window: &Window, eye: &mut impl Eye) {
     window.press("Write it down").await;
     window.has_alert().await;
     eye.at(window, "agreeing-with-faults").await;
-    window.press("Leave the conference screen").await;
+    window.press("Leave family view").await;
+    journey::leave_family_view(window, PASSPHRASE, "Nowak").await;
+    window.press_in("Nowak: pages", "Conference").await;
+    window.shows("The conference is going on").await;
+    eye.at(window, "conference-going-on").await;
 }
 
 /// A referral that is being written: what each later page says before there is anything on it.

@@ -34,7 +34,7 @@ class Router {
   now = $state.raw<Route>(HOME);
   /** The family on the screen, for undo. */
   family = $state<FamilyId | null>(null);
-  /** The conference takes the whole window: nothing of another family stands beside it. */
+  /** Family view takes the whole window: nothing of another family stands beside it. */
   whole = $state(false);
 
   /** Goes to a screen. */
@@ -54,6 +54,12 @@ class Router {
   /** Opens a family where its work is: its referral until that is accepted, then its people. */
   open = ({ family, referral, stage }: Pick<FamilyHead, 'family' | 'referral' | 'stage'>): void =>
     this.go({ screen: 'family', family, referral, tab: stage === 'accepted' ? 'people' : 'referral' });
+
+  /** Family view: this conference, and nowhere else to go. */
+  inRoom = (family: FamilyId, referral: ReferralId): void => {
+    this.go({ screen: 'family', family, referral, tab: 'conference' });
+    this.whole = true;
+  };
 
   /** Back to the first screen: the file was locked or another was opened. */
   home = (): void => this.go(HOME);

@@ -4,6 +4,7 @@
 import { call } from '../api/call';
 import { saving } from '../api/saving.svelte';
 import { Resource } from '../api/resource.svelte';
+import type { ReferralId } from '../api/types/ReferralId';
 import type { Status } from '../api/types/Status';
 import { w } from '../words/words';
 import { router } from './route.svelte';
@@ -14,7 +15,7 @@ export const status = new Resource<Status>(async () => (await call('service', 'g
 
 /** How much had been typed and written when it was last said that locking loses something. */
 let warnedAt: number | null = null;
-let locking = false;
+let busy = false;
 
 /** Locks, or says why it could not. */
 export async function lockNow(): Promise<void> {
@@ -29,16 +30,43 @@ export async function lockIdle(): Promise<void> {
 
 /** Locks when every word is on the disk, or when it was said already that one is not. */
 async function lockOrWarn(warned: boolean): Promise<void> {
-  if (locking) return;
-  locking = true;
-  try {
+  await alone(async () => {
     const why = await notKept();
-    if (why === null || warned) await lock();
-    else warn(why);
+    if (why === null || warned) show((await call('service', 'lock', {})).value);
+    else warn(w('kit-lock-not-saved', { why }));
+  });
+}
+
+/** The people in the room see the screen from now on, once every word of what staff saw is on the disk. */
+export async function enterFamilyView(referral: ReferralId): Promise<void> {
+  await alone(async () => {
+    const why = await notKept();
+    if (why === null) show((await call('service', 'enterFamilyView', { referral })).value);
+    else toasts.say(w('kit-room-not-saved', { why }));
+  });
+}
+
+/** Back to what staff see. It throws what the core says about the passphrase. */
+export async function leaveWith(passphrase: string): Promise<void> {
+  await saving.settle();
+  show((await call('service', 'leaveFamilyView', { passphrase })).value);
+}
+
+/** The same where no passphrase is asked for. */
+export async function leaveFamilyView(passphrase: string): Promise<void> {
+  await alone(() => leaveWith(passphrase));
+}
+
+/** One at a time; a problem is said where every screen says it. */
+async function alone(act: () => Promise<void>): Promise<void> {
+  if (busy) return;
+  busy = true;
+  try {
+    await act();
   } catch (error) {
     toasts.trouble(error);
   } finally {
-    locking = false;
+    busy = false;
   }
 }
 
@@ -48,13 +76,13 @@ async function notKept(): Promise<string | null> {
   return saving.lost ?? refused?.happened ?? null;
 }
 
-function warn(why: string): void {
+function warn(words: string): void {
   warnedAt = saving.moves;
-  toasts.say(w('kit-lock-not-saved', { why }));
+  toasts.say(words);
 }
 
-async function lock(): Promise<void> {
-  const { value } = await call('service', 'lock', {});
+/** Another session of the screen: nothing of the one before goes along. */
+function show(value: Status): void {
   warnedAt = null;
   saving.clear();
   toasts.dismiss();

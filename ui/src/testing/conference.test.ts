@@ -11,7 +11,7 @@ import { toasts } from '../shared/toasts.svelte';
 import { faultsIn } from './axe';
 import { Fake } from './fake';
 import Frame from './preparation-frame.svelte';
-import { locked } from './samples';
+import { inView, locked } from './samples';
 import { conference, everyone, held, planned, stages, underWay } from './samples-conference';
 
 let fake: Fake;
@@ -30,7 +30,8 @@ afterEach(() => {
 
 async function open(page = conference()): Promise<HTMLElement> {
   fake.on('conference', 'getConference', () => page);
-  router.go({ screen: 'family', family: 'f1', referral: 'r1', tab: 'conference' });
+  if (page.booked?.state === 'underWay') router.inRoom('f1', 'r1');
+  else router.go({ screen: 'family', family: 'f1', referral: 'r1', tab: 'conference' });
   const { container } = render(Frame);
   await screen.findByRole('heading', { level: 1 });
   return container;
@@ -48,7 +49,7 @@ describe('before the day', () => {
   });
 
   it('a booked one says when and where, and starts on its day at once', async () => {
-    fake.on('conference', 'startConference', () => underWay('welcome'), { saved: '16:35' });
+    fake.on('conference', 'startConference', () => underWay('welcome'), { saved: '16:35' }).on('service', 'enterFamilyView', () => inView());
     const container = await open();
     expect(await screen.findByRole('heading', { name: 'Monday 23 November, 4:30pm to 7pm' })).toBeTruthy();
     expect(screen.getByText('St Luke’s hall, step-free')).toBeTruthy();
@@ -56,13 +57,13 @@ describe('before the day', () => {
     expect(router.whole).toBe(false);
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.click(await button('Start'));
-    expect(await heading('Who is here')).toBeTruthy();
+    await waitFor(() => expect(fake.askedOf('service', 'enterFamilyView')).toEqual([{ referral: 'r1' }]));
     expect(fake.askedOf('conference', 'startConference')).toEqual([{ sitting: 's1' }]);
-    expect(router.whole).toBe(true);
+    expect(status.value?.open?.familyView).toMatchObject({ referral: 'r1' });
   });
 
   it('asks before it starts on another day', async () => {
-    fake.on('conference', 'startConference', () => underWay('welcome'), { saved: '16:35' });
+    fake.on('conference', 'startConference', () => underWay('welcome'), { saved: '16:35' }).on('service', 'enterFamilyView', () => inView());
     const container = await open(conference({ booked: { ...planned, today: false } }));
     await userEvent.click(await button('Start'));
     const dialog = await screen.findByRole('dialog', { name: 'Start now?' });
@@ -95,21 +96,12 @@ describe('before the day', () => {
 });
 
 describe('while it goes on', () => {
-  it('takes the whole window, says whose plan it is, and leaves for the family’s plan', async () => {
+  it('takes the whole window, and says whose plan alone can be seen', async () => {
     const container = await open(underWay('welcome'));
     expect(await heading('Who is here')).toBeTruthy();
-    expect(router.whole).toBe(true);
     expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
-    expect(screen.getByText('Amara and Jayden’s plan')).toBeTruthy();
+    expect(screen.getByText('Only Amara and Jayden’s plan can be seen on this screen')).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
-    await userEvent.click(await button('Leave the conference screen'));
-    expect(router.now).toMatchObject({ screen: 'family', tab: 'plan' });
-    expect(router.whole).toBe(false);
-  });
-
-  it('claims nothing that is not so', async () => {
-    const container = await open(underWay('sharingInformation'));
-    expect(container.textContent).not.toMatch(/family view|can be seen/i);
   });
 
   it('those who said they come stand first', async () => {
@@ -141,7 +133,7 @@ describe('while it goes on', () => {
     await waitFor(() => expect(size()).toBe('115%'));
     await userEvent.click(await button('Text size'));
     await waitFor(() => expect(size()).toBe('130%'));
-    await userEvent.click(await button('Leave the conference screen'));
+    router.go({ screen: 'due' });
     await waitFor(() => expect(size()).toBe(''));
   });
 
@@ -250,15 +242,14 @@ describe('the plan', () => {
     expect(await heading('Writing stands here')).toBeTruthy();
   });
 
-  it('the end is an act, and the frame comes back', async () => {
+  it('the end is an act, and the room is thanked', async () => {
     fake.on('conference', 'endConference', () => held(), { saved: '18:55' });
     await open(underWay('agreeingThePlan'));
     await userEvent.dblClick(await button('End the conference'));
     expect(fake.askedOf('conference', 'endConference')).toEqual([]);
     await userEvent.click(await button('End it now'));
-    expect(await screen.findByRole('heading', { name: 'The conference was held' })).toBeTruthy();
+    expect(await heading('Thank you')).toBeTruthy();
     expect(fake.askedOf('conference', 'endConference')).toEqual([{ sitting: 's1' }]);
-    expect(router.whole).toBe(false);
     expect(document.documentElement.style.fontSize).toBe('');
   });
 });

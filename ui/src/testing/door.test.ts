@@ -1,13 +1,15 @@
 // Everything before the file is open: what a person sees, and what is asked of the core.
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import App from '../App.svelte';
 import { router } from '../shared/route.svelte';
 import { faultsIn } from './axe';
 import { app, box, button, faultLine, heading, page } from './page';
-import { locked, noFile, open, stands } from './samples';
+import { inView, locked, noFile, open, stands } from './samples';
+import { underWay } from './samples-conference';
 import { card } from './samples-due';
+import { plan } from './samples-plan';
 
 const held = page();
 
@@ -179,16 +181,16 @@ describe('family time', () => {
 
   it('only a passphrase brings Kith back, to the conference and nothing before it', async () => {
     held.fake.on('service', 'getStatus', () => byThemselves);
-    held.fake.on('service', 'unlock', () => stands({ open: open({ underWay: 'r1' }) }));
+    held.fake.on('service', 'unlock', () => inView()).on('conference', 'getConference', () => underWay('writingThePlan')).on('plan', 'getPlan', () => plan());
     const container = await app();
     await ready();
     expect(document.activeElement).toBe(box('Your passphrase'));
     expect(box('Who are you?').value).toBe('Ruth A.');
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.keyboard('four quiet words here{Enter}');
-    await waitFor(() => expect(router.now).toMatchObject({ screen: 'family', family: 'f1', referral: 'r1', tab: 'conference' }));
-    expect(screen.queryByRole('heading', { name: 'What’s due' })).toBeNull();
-    expect(held.fake.askedOf('due', 'listDue').length).toBeLessThanOrEqual(1);
+    expect(await screen.findByText('Family view')).toBeTruthy();
+    expect(router.now).toMatchObject({ screen: 'family', family: 'f1', referral: 'r1', tab: 'conference' });
+    expect(held.fake.askedOf('due', 'listDue')).toEqual([]);
   });
 
   it('stays when the passphrase is wrong, and when they are not ready after all', async () => {
@@ -202,28 +204,5 @@ describe('family time', () => {
     await userEvent.click(button('Not yet'));
     expect(screen.queryByLabelText('Your passphrase')).toBeNull();
     expect(document.activeElement).toBe(button('We are ready'));
-  });
-});
-
-describe('a conference that is going on', () => {
-  it('is asked about, and names nobody before', async () => {
-    held.fake.on('service', 'getStatus', () => stands({ open: open({ underWay: 'r1' }) }));
-    const { container } = render(App);
-    expect(await heading('A conference is going on')).toBeTruthy();
-    expect(container.textContent).not.toMatch(/Mohamud|Okafor/);
-    expect(await faultsIn(container)).toEqual([]);
-    await userEvent.click(button('Go to What’s due'));
-    expect(await heading('What’s due')).toBeTruthy();
-  });
-
-  it('is what the screen comes back to, or says why it can’t', async () => {
-    held.fake.on('service', 'getStatus', () => stands({ open: open({ underWay: 'r1' }) }));
-    held.fake.refuse('referral', 'getReferral', { happened: 'The disk did not answer.' });
-    render(App);
-    await userEvent.click(await screen.findByRole('button', { name: 'Go back to the conference' }));
-    expect(await screen.findByText('The disk did not answer.')).toBeTruthy();
-    expect(screen.queryByRole('navigation')).toBeNull();
-    await userEvent.click(button('Go to What’s due'));
-    expect(await heading('What’s due')).toBeTruthy();
   });
 });

@@ -8,7 +8,6 @@ import { faultsIn } from './axe';
 import { app, page, toast } from './page';
 import { trouble } from './fake';
 import { locked, open, referral, stands } from './samples';
-import { underWay } from './samples-conference';
 
 const held = page();
 
@@ -40,14 +39,6 @@ describe('the frame', () => {
     expect(held.fake.askedOf('history', 'undoLast')).toEqual([]);
   });
 
-  it('Ctrl+Z takes nothing back in front of the family', async () => {
-    held.fake.on('conference', 'getConference', () => underWay('sharingInformation'));
-    await app({ screen: 'family', family: 'f1', referral: 'r1', tab: 'conference' });
-    await screen.findByText('Why we are here');
-    await userEvent.keyboard('{Control>}z{/Control}');
-    expect(held.fake.askedOf('history', 'undoLast')).toEqual([]);
-  });
-
   it('shows what opening mended, until it is read', async () => {
     held.fake.on('service', 'getStatus', () => stands({ open: open({ notice: 'Kith mended the key file.' }) }));
     const container = await app();
@@ -75,16 +66,6 @@ describe('when nobody is there', () => {
     expect(held.fake.askedOf('service', 'lock')).toEqual([]);
     await minutes(1);
     await waitFor(() => expect(status.value?.door).toBe('locked'));
-  });
-
-  it('a conference may be quiet for half an hour', async () => {
-    held.fake.on('service', 'lock', () => locked).on('conference', 'getConference', () => underWay('sharingInformation'));
-    await app({ screen: 'family', family: 'f1', referral: 'r1', tab: 'conference' });
-    await screen.findByText('Why we are here');
-    await minutes(29);
-    expect(held.fake.askedOf('service', 'lock')).toEqual([]);
-    await minutes(1);
-    await waitFor(() => expect(held.fake.askedOf('service', 'lock').length).toBe(1));
   });
 });
 
@@ -134,18 +115,6 @@ describe('the side bar', () => {
     await userEvent.type(await screen.findByLabelText('Your passphrase'), 'four quiet words here{Enter}');
     await screen.findByRole('heading', { name: 'What’s due' });
     expect(screen.queryByRole('navigation', { name: 'Recent' })).toBeNull();
-  });
-
-  it('is not there while the conference has the whole window, and nothing can be found over it', async () => {
-    held.fake.on('conference', 'getConference', () => underWay('welcome'));
-    await app();
-    expect(screen.getByRole('complementary', { name: 'Kith' })).toBeTruthy();
-    router.go({ ...family, tab: 'conference' });
-    await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Kith' })).toBeNull());
-    await userEvent.keyboard('{Control>}k{/Control}');
-    expect(screen.queryByRole('dialog')).toBeNull();
-    router.go({ screen: 'due' });
-    expect(await screen.findByRole('complementary', { name: 'Kith' })).toBeTruthy();
   });
 
   it('of a practice service stands under a band that says so', async () => {

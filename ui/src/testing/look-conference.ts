@@ -6,7 +6,7 @@ import type { ConferenceStage } from '../api/types/ConferenceStage';
 import App from '../App.svelte';
 import { router } from '../shared/route.svelte';
 import { Fake } from './fake';
-import { familyList, stands } from './samples';
+import { familyList, inView, stands } from './samples';
 import { conference, everyone, held, planned, stages, underWay } from './samples-conference';
 import { due, reviewList } from './samples-due';
 import { plan } from './samples-plan';
@@ -21,6 +21,7 @@ const SCENES: Record<string, ConferencePage> = {
   planned: conference(many ? { here: everyone(false, many) } : {}),
   early: conference({ booked: { ...planned, today: false, place: '' } }),
   welcome: { ...going('welcome'), ...(many ? { here: everyone(true, many) } : {}) },
+  goingon: going('sharingInformation'),
   sharing: going('sharingInformation'),
   writing: going('writingThePlan'),
   agreeing: going('agreeingThePlan'),
@@ -32,7 +33,9 @@ const set = (part: Partial<typeof page>) => (page = { ...page, ...part });
 const saved = { saved: '18:12', changed: [] };
 
 const fake = new Fake()
-  .on('service', 'getStatus', () => stands())
+  .on('service', 'getStatus', () => (page.booked?.state === 'underWay' && scene !== 'goingon' ? inView() : stands()))
+  .on('service', 'enterFamilyView', () => inView())
+  .refuse('service', 'leaveFamilyView', { kind: 'input', field: 'passphrase', happened: 'That is not your passphrase.', next: 'Capital letters matter in it. After five wrong ones Kith locks itself.' })
   .on('referral', 'listFamilies', () => familyList())
   .on('due', 'listDue', () => due())
   .on('review', 'listReviews', () => reviewList())

@@ -7,7 +7,7 @@ import { finding } from '../shared/finding.svelte';
 import { recent } from '../shared/recent.svelte';
 import { router, TABS, type Tab } from '../shared/route.svelte';
 import { Fake } from './fake';
-import { acts, familyList, fresh, locked, noFile, open, people, referral, stands } from './samples';
+import { acts, familyList, fresh, inView, locked, noFile, open, people, referral, stands } from './samples';
 import { underWay } from './samples-conference';
 import { card, due, hits, nothingDue, reviewList } from './samples-due';
 import { plan } from './samples-plan';
@@ -23,8 +23,8 @@ const door: Record<string, ReturnType<typeof stands>> = {
   time: { ...locked, familyTime: card(new Date()) },
   timelong: { ...locked, familyTime: card(new Date(), 129, { until: '', musts: [...card(new Date()).musts, ...card(new Date()).musts] }) },
   practice: stands({ open: open({ practice: true }) }),
-  practicewhole: stands({ open: open({ practice: true, underWay: 'r1' }) }),
-  back: stands({ open: open({ underWay: 'r1' }) }),
+  practicewhole: stands({ open: open({ practice: true, familyView: { family: 'f1', referral: 'r1', shown: true } }) }),
+  back: inView(false),
 };
 let stand = door[scene] ?? stands();
 const list = people();

@@ -20,13 +20,19 @@ export function open(part: Partial<OpenStatus> = {}): OpenStatus {
     sheet: 'done',
     sheetAsks: [3, 9],
     notice: null,
-    underWay: null,
+    familyView: null,
+    leftFamilyView: null,
     ...part,
   };
 }
 
 export function stands(part: Partial<Status> = {}): Status {
   return { door: 'open', fileName: 'millbrook.kith', lastName: 'Ruth A.', waitSeconds: 0, today, open: open(), familyTime: null, practicePassphrase: null, ...part };
+}
+
+/** Family view is on; `shown` is false straight after an unlock. */
+export function inView(shown = true): Status {
+  return stands({ open: open({ familyView: { family: 'f1', referral: 'r1', shown } }) });
 }
 
 export const locked = stands({ door: 'locked', open: null });

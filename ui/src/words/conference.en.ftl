@@ -11,7 +11,7 @@ conference-coming = { $count ->
    *[other] { $count } people have said they are coming.
 }
 conference-start = Start
-conference-start-about = This opens the conference on the whole screen. The times start by themselves.
+conference-start-about = This opens family view: the room sees this screen until you leave it with your passphrase. The times start by themselves.
 conference-start-early = Start now?
 conference-start-early-about = It is booked for { $day }. Start now all the same?
 conference-start-early-do = Start now
@@ -29,12 +29,21 @@ conference-here-byVideo = By video
 conference-here-letter = Sent words
 conference-here-no = Not here
 
-conference-mode = Conference
-conference-plan-of = { $names }’s plan
-conference-plan-for = The plan for { $about }
+conference-mode = Family view
+conference-mode-of = Only { $names }’s plan can be seen on this screen
+conference-mode-about = Only this family’s plan can be seen on this screen
 conference-text-size = Text size
 conference-text-size-is = Text size { $percent } %
-conference-leave = Leave the conference screen
+conference-leave = Leave family view
+conference-leave-passphrase = Your passphrase
+conference-leave-hint = Whoever unlocked Kith types it. Capital letters matter.
+conference-leave-do = Leave
+conference-goes-on = The conference is going on
+conference-goes-on-about = The place is booked until { $until }. What is said and written down stands in family view.
+conference-enter = Open family view
+conference-enter-about = Turn the screen to the room: nothing of another family, no address, and nothing that somebody there may not know is shown. Your passphrase brings you back.
+conference-over = Thank you
+conference-over-about = The conference is over. Everything is saved.
 conference-stages = Today’s meeting
 conference-side = The plan and the room
 conference-stages-show = All five parts

@@ -38,6 +38,7 @@ kit-saved-saving = Saving
 kit-saved-saved = Saved { $at }
 kit-saved-not = Not saved. { $why }
 kit-lock-not-saved = Not saved, so Kith has not locked. { $why } Press Ctrl and L again to lock all the same.
+kit-room-not-saved = Not saved, so family view has not begun. { $why } Save it or clear it, then try again.
 kit-draft-came-back = Draft kept { $at }, not saved yet. It is saved when you leave this field.
 kit-draft-for-an-act = Draft kept { $at }, not sent yet.
 

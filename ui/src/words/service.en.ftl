@@ -105,7 +105,6 @@ service-time-ready = We are ready
 service-time-not-yet = Not yet
 service-time-under = Kith is locked. Write on the big paper. Kith keeps no words from this time.
 
-service-back-title = A conference is going on
-service-back-go = Go back to the conference
-service-back-waiting = Going back to the conference.
-service-back-leave = Go to What’s due
+service-back-title = Family view was on
+service-back-go = Go back to family view
+service-back-leave = Leave family view

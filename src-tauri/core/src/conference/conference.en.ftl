@@ -19,6 +19,8 @@ op-set-stage-times = { $who } put the times of the conference right for { $name 
     .toast = Put the times of the conference right
 op-end-conference = { $who } ended the conference for { $name }
     .toast = Ended the conference
+op-enter-family-view = { $who } opened family view for { $name }
+op-leave-family-view = { $who } left family view of { $name }
 
 # Problems
 problem-booking-day-missing = The conference has no day yet.

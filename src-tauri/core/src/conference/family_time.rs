@@ -5,14 +5,16 @@
 //! It refuses to put a name on the card.
 
 use super::requests::ConferenceStage;
-use super::{Sitting, rules, store};
+use super::{Sitting, family_view, rules, store};
 use crate::base::ids::FamilyId;
 use crate::base::problem::Outcome;
 use crate::base::stamps::stamp;
 use crate::base::times;
+use crate::base::words::Words;
 use crate::file::Write;
 use crate::file::requests::FamilyTimeCard;
 use crate::referral;
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 /// The sitting whose family time runs, if one does.
@@ -32,9 +34,9 @@ fn running(conn: &Connection) -> Outcome<Option<(Sitting, String, String)>> {
 ///
 /// # Errors
 /// From the file.
-pub fn card(conn: &Connection) -> Outcome<Option<FamilyTimeCard>> {
+pub fn card(conn: &Connection, today: NaiveDate, words: &Words) -> Outcome<Option<FamilyTimeCard>> {
     let Some((sitting, began_at, from)) = running(conn)? else { return Ok(None) };
-    let referral = referral::store::referral(conn, sitting.referral)?;
+    let referral = family_view::for_the_room(conn, sitting.referral, today, words)?.referral;
     Ok(Some(FamilyTimeCard {
         began_at,
         from,

@@ -1,7 +1,7 @@
 //! Requests about conferences, each answered in one place.
 
 use super::requests::*;
-use super::{BOOK, END, MOVE, SET_HERE, SET_TIMES, START, START_FAMILY_TIME, Sitting, rules, store};
+use super::{BOOK, END, MOVE, SET_HERE, SET_TIMES, START, START_FAMILY_TIME, Sitting, family_view, rules, store};
 use crate::base::asked::answer;
 use crate::base::ids::{ReferralId, SittingId};
 use crate::base::problem::{Kind, Outcome, Problem};
@@ -29,12 +29,12 @@ pub fn handle(ctx: &mut Context<'_>, request: &ConferenceRequest) -> Outcome<Val
 }
 
 fn whole(ctx: &Context<'_>, id: ReferralId) -> Outcome<Whole> {
-    ctx.read(|conn| referral::whole(conn, id, ctx.today(), ctx.words))
+    family_view::whole(ctx, id).map(|(whole, _)| whole)
 }
 
 fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<ConferencePage> {
     let today = ctx.today();
-    let whole = whole(ctx, id)?;
+    let (whole, sight) = family_view::whole(ctx, id)?;
     let (sitting, guests) =
         ctx.read(|conn| Ok((store::of_referral(conn, id)?, preparation::store::guests(conn, id)?)))?;
     let (stretches, attendance) = match &sitting {
@@ -44,7 +44,7 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<ConferencePage> {
         None => (vec![], vec![]),
     };
     Ok(ConferencePage {
-        booked: sitting.as_ref().map(|sitting| rules::booked(sitting, today)),
+        booked: sitting.as_ref().map(|sitting| rules::booked(sitting, today, !sight.narrowed())),
         stages: rules::stages(&stretches, ctx.words),
         here: rules::here(&whole, &guests, &attendance, today, ctx.words),
         question: whole.referral.why.clone(),

@@ -3,6 +3,7 @@
 //! It refuses to keep a word of family time: only its start, its end and who stayed are ever kept.
 
 mod family_time;
+pub mod family_view;
 mod handle;
 pub mod requests;
 pub mod rules;
@@ -39,8 +40,24 @@ pub const SET_TIMES: Op = Op { code: "set-stage-times", undoable: true };
 /// A conference ended.
 pub const END: Op = Op { code: "end-conference", undoable: true };
 
+/// Family view began.
+pub const ENTER_FAMILY_VIEW: Op = Op { code: "enter-family-view", undoable: false };
+/// Family view was left.
+pub const LEAVE_FAMILY_VIEW: Op = Op { code: "leave-family-view", undoable: false };
+
 /// Every act of this stage.
-pub const OPS: &[Op] = &[BOOK, START, SET_HERE, MOVE, START_FAMILY_TIME, END_FAMILY_TIME, SET_TIMES, END];
+pub const OPS: &[Op] = &[
+    BOOK,
+    START,
+    SET_HERE,
+    MOVE,
+    START_FAMILY_TIME,
+    END_FAMILY_TIME,
+    SET_TIMES,
+    END,
+    ENTER_FAMILY_VIEW,
+    LEAVE_FAMILY_VIEW,
+];
 
 /// A sitting of a conference. Kith holds one sitting for each conference so far; the tables are
 /// ready for a conference that is adjourned (COUNTING.md 3).

@@ -123,8 +123,8 @@ fn stage_time(stage: ConferenceStage, stretches: &[Stretch], words: &Words) -> S
     }
 }
 
-/// When and where, in words.
-pub fn booked(sitting: &Sitting, today: NaiveDate) -> Booked {
+/// When and where, in words; in family view no place.
+pub fn booked(sitting: &Sitting, today: NaiveDate, places: bool) -> Booked {
     Booked {
         conference: sitting.conference,
         sitting: sitting.id,
@@ -132,7 +132,7 @@ pub fn booked(sitting: &Sitting, today: NaiveDate) -> Booked {
         day: Spoken::on(sitting.day, today),
         from: times::said(sitting.from),
         until: times::said(sitting.until),
-        place: sitting.place.clone(),
+        place: if places { sitting.place.clone() } else { String::new() },
         today: sitting.day == today,
     }
 }

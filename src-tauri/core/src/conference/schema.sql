@@ -48,3 +48,16 @@ CREATE TABLE attendance (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX attendance_once ON attendance (sitting, person) WHERE removed_at IS NULL;
 CREATE INDEX attendance_here ON attendance (sitting, here, person) WHERE removed_at IS NULL;
+
+-- Family view: the room sees this screen. It begins before the screen shows, and goes on through a lock
+-- or a crash until somebody leaves it. One at a time.
+CREATE TABLE family_view (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  referral BLOB NOT NULL REFERENCES referral (id),
+  staff BLOB NOT NULL REFERENCES staff (id),
+  began_at TEXT NOT NULL,
+  left_at TEXT,
+  removed_at TEXT,
+  CHECK (left_at >= began_at)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX family_view_running ON family_view ((left_at IS NULL)) WHERE left_at IS NULL AND removed_at IS NULL;

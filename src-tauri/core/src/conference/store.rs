@@ -260,6 +260,7 @@ pub fn referral_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Op
             "SELECT c.referral FROM stage_time t JOIN sitting s ON s.id = t.sitting
              JOIN conference c ON c.id = s.conference WHERE t.id = ?1"
         }
+        "family_view" => "SELECT referral FROM family_view WHERE id = ?1",
         _ => return Ok(None),
     };
     Ok(conn.query_row(sql, [row], |row| row.get(0)).optional()?)

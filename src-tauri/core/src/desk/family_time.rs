@@ -2,7 +2,6 @@
 //! The unlock that brings Kith back ends it, by whoever may write in families' records.
 
 use super::Desk;
-use crate::base::ids::ReferralId;
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::conference;
 use crate::file::write::Deed;
@@ -14,16 +13,21 @@ impl Desk {
     pub(super) fn leave_to_family_time(&mut self, request: &Request) -> Outcome<Reply> {
         let reply = self.stage(request, None)?;
         let open = self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
-        self.card = open.file.read(conference::card)?;
+        let today = self.tools.clock.today();
+        self.card = open.file.read(|conn| conference::card(conn, today, &self.words))?;
         self.close();
         Ok(reply)
     }
 
     /// Ends family time that still runs: by this unlock, or by the first one after a crash.
     pub(super) fn come_back(&mut self) -> Outcome<()> {
-        self.card = None;
+        let straight = self.card.take().is_some();
         let Self { tools, open, .. } = self;
         let Some(open) = open.as_mut() else { return Ok(()) };
+        // The family sits in front of its card: the screen goes straight back to what they saw.
+        if let Some(room) = &mut open.room {
+            room.shown |= straight;
+        }
         if !may::may(&open.me.roles, Need::WriteFamilies) {
             return Ok(());
         }
@@ -31,12 +35,5 @@ impl Desk {
         let deed =
             Deed { op: conference::END_FAMILY_TIME, who: open.me.id, family: Some(family), undoes: None, why: None };
         open.file.write(tools, deed, conference::end_family_time).map(|_| ())
-    }
-
-    /// The referral whose conference goes on: that is what the screen comes back to.
-    pub(super) fn under_way(&self) -> Option<ReferralId> {
-        let open = self.open.as_ref()?;
-        let sittings = open.file.read(conference::store::under_way).ok()?;
-        sittings.first().map(|sitting| sitting.referral)
     }
 }

@@ -151,7 +151,7 @@ impl Desk {
             });
             started.map(|_| ())
         })?;
-        self.open = Some(Open { file, me, groups: None, sheet_saved: None, asks: [1, 2] });
+        self.open = Some(Open { file, me, room: None, left: None, groups: None, sheet_saved: None, asks: [1, 2] });
         Ok(())
     }
 }

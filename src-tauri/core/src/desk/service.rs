@@ -7,6 +7,7 @@ use crate::base::dates::Spoken;
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::base::words::Words;
+use crate::conference;
 use crate::file::create::{NewSlot, create};
 use crate::file::keyfile::SlotKind;
 use crate::file::lockfile::{self, Holder};
@@ -101,6 +102,8 @@ impl Desk {
                 self.close();
                 (answer(ask, self.status()), false)
             }
+            ServiceRequest::EnterFamilyView(ask) => (answer(ask, self.enter_family_view(ask)), true),
+            ServiceRequest::LeaveFamilyView(ask) => (answer(ask, self.leave_family_view(ask)), true),
             ServiceRequest::SaveSheet(ask) => (answer(ask, self.save_sheet(&chosen(place)?)), true),
             ServiceRequest::CheckSheet(ask) => (answer(ask, self.check_sheet(ask)), true),
             ServiceRequest::SetLetterKeys(ask) => (answer(ask, self.set_letter_keys(ask)), true),
@@ -124,7 +127,7 @@ impl Desk {
             wait_seconds: self.machine.wait(self.tools.clock.now()),
             today: Spoken::on(today, today),
             open: match &self.open {
-                Some(open) => Some(OpenStatus { under_way: self.under_way(), ..open_status(open, &self.words)? }),
+                Some(open) => Some(open_status(open, &self.words)?),
                 None => None,
             },
             family_time: self.card.clone().filter(|_| self.open.is_none()),
@@ -180,7 +183,7 @@ impl Desk {
         })?;
         me.slot = ids.first().copied();
         self.close();
-        self.opened(file, me, Some(groups));
+        self.opened(file, me, Some(groups))?;
         self.status()
     }
 
@@ -198,7 +201,11 @@ impl Desk {
     }
 
     /// The file is open: this machine remembers who, and the lock file says so.
-    pub(super) fn opened(&mut self, file: KithFile, me: Staff, groups: Option<[String; sheet::GROUPS]>) {
+    ///
+    /// # Errors
+    /// When the file does not say whether family view is on: then nothing is shown at all.
+    pub(super) fn opened(&mut self, file: KithFile, me: Staff, groups: Option<[String; sheet::GROUPS]>) -> Outcome<()> {
+        let room = file.read(conference::family_view::running)?;
         let path = file.path().to_owned();
         self.machine.file = Some(path.clone());
         self.machine.last_name = Some(me.work_name.clone());
@@ -209,8 +216,9 @@ impl Desk {
         self.chosen = Some(path);
         self.session += 1;
         let asks = super::sheet::two_groups(self.tools.dice.as_mut());
-        self.open = Some(Open { file, me, groups, sheet_saved: None, asks });
+        self.open = Some(Open { file, me, room, left: None, groups, sheet_saved: None, asks });
         self.say_who_holds_it();
+        Ok(())
     }
 
     /// Writes the lock file, for the sentence that somebody else reads.
@@ -245,6 +253,7 @@ fn open_status(open: &Open, words: &Words) -> Outcome<OpenStatus> {
         sheet: state,
         sheet_asks: if state == Sheet::ToCheck { open.asks.to_vec() } else { vec![] },
         notice: open.file.mended().then(|| words.say("notice-keys-mended", &[])),
-        under_way: None,
+        family_view: open.in_view(),
+        left_family_view: open.left.clone(),
     })
 }

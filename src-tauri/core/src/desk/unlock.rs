@@ -10,7 +10,7 @@ use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::file::create::NewSlot;
 use crate::file::keyfile::SlotKind;
-use crate::file::requests::{Status, Unlock, UnlockWithSheet};
+use crate::file::requests::{LeaveFamilyView, Status, Unlock, UnlockWithSheet};
 use crate::file::write::Deed;
 use crate::file::{KithFile, open, passphrase, sheet};
 use crate::staff::{self, Staff};
@@ -35,7 +35,7 @@ impl Desk {
     }
 
     /// Seconds to wait are over, or say how many are left.
-    fn waited(&mut self) -> Outcome<()> {
+    pub(super) fn waited(&mut self) -> Outcome<()> {
         self.machine.set_right(self.tools.clock.now());
         self.machine.keep(&self.tools.machine);
         match self.machine.wait(self.tools.clock.now()) {
@@ -61,7 +61,7 @@ impl Desk {
         let path = self.chosen_path()?;
         self.close();
         let (file, me) = self.try_unlock(&path, &name, &ask.passphrase).map_err(|problem| self.failed(problem))?;
-        self.opened(file, me, None);
+        self.opened(file, me, None)?;
         self.come_back()?;
         self.status()
     }
@@ -124,7 +124,9 @@ impl Desk {
             staff::store::sheet_used(write)
         })?;
         file.keep_slots(&slots_that_count(&file)?, tools)?;
-        self.opened(file, Staff { slot: Some(mine), ..me }, None);
+        self.opened(file, Staff { slot: Some(mine), ..me }, None)?;
+        // A new sheet comes first, and that is not for the room to see.
+        self.leave_family_view(&LeaveFamilyView { passphrase: String::new() })?;
         self.come_back()?;
         self.change_lock()
     }

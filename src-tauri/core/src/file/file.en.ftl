@@ -57,6 +57,10 @@ problem-locked = Kith is locked.
     .next = Unlock it with your name and your passphrase.
 problem-passphrase-wrong = That name and passphrase do not go together.
     .next = Check the name. Capital letters matter in the passphrase.
+problem-passphrase-not-yours = That is not your passphrase.
+    .next = Capital letters matter in it. After five wrong ones Kith locks itself.
+problem-not-in-family-view = That is not on this screen.
+    .next = Leave family view first.
 problem-passphrase-wait = { $seconds ->
         [one] One more second before the next try.
        *[other] { $seconds } more seconds before the next try.

@@ -25,6 +25,12 @@ impl KithFile {
         ids.first().copied().ok_or_else(|| Problem::new(Kind::Fault, "fault"))
     }
 
+    /// Whether this is the passphrase of a slot. Costs about 0.4 s, right or wrong.
+    pub fn proves(&self, slot: SlotId, passphrase: &str) -> bool {
+        let slot = self.key_file.slots.iter().find(|one| one.id == slot);
+        slot.is_some_and(|slot| self.key_file.try_slot(slot, passphrase).is_ok())
+    }
+
     /// Retires every slot that is not among these: those of people who left, of passphrases and
     /// sheets that were replaced, and what a crash left over. What they may have copied they can
     /// still open: see [`KithFile::change_lock`]. Answers whether there was any.

@@ -2,7 +2,7 @@
 //! sheet. These are the only requests that are answered while Kith is locked.
 
 use crate::base::dates::Spoken;
-use crate::base::ids::{ReferralId, StaffId};
+use crate::base::ids::{FamilyId, ReferralId, StaffId};
 use crate::requests;
 use crate::staff::Role;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,10 @@ requests! {
         UnlockWithSheet => Status,
         /// Keeps what is being typed, drops the key.
         Lock => Status,
+        /// The people in the room see this screen from now on: one family, as they may know it.
+        EnterFamilyView => Status,
+        /// Back to what staff see, with the passphrase of whoever has unlocked.
+        LeaveFamilyView => Status,
         /// Makes the recovery sheet as a PDF at a place the person chooses.
         SaveSheet => Saved,
         /// Two groups of the sheet typed back: it can be read, so records may begin.
@@ -102,6 +106,16 @@ wire! {
     }
     /// Lock now.
     pub struct Lock {}
+    /// Begin family view.
+    pub struct EnterFamilyView {
+        /// For the conference of this referral, which goes on.
+        pub referral: ReferralId,
+    }
+    /// Leave family view.
+    pub struct LeaveFamilyView {
+        /// As typed. Straight after an unlock, before anything of the family was shown, none is asked for.
+        pub passphrase: String,
+    }
     /// Make the recovery sheet. The shell asks for the place.
     pub struct SaveSheet {}
     /// Two groups typed back.
@@ -169,8 +183,19 @@ wire! {
         pub sheet_asks: Vec<u8>,
         /// A sentence about what opening found and mended, if anything.
         pub notice: Option<String>,
-        /// The referral whose conference is going on: that is what the screen comes back to.
-        pub under_way: Option<ReferralId>,
+        /// Whose family view is on, if it is: nothing else is answered then.
+        pub family_view: Option<InView>,
+        /// Where it was left since the unlock: what the screen comes back to.
+        pub left_family_view: Option<InView>,
+    }
+    /// Where family view is.
+    pub struct InView {
+        /// Whose.
+        pub family: FamilyId,
+        /// Which referral.
+        pub referral: ReferralId,
+        /// Whether anything was shown since the unlock. Until then whoever unlocked may leave it.
+        pub shown: bool,
     }
     /// The person at the keyboard.
     pub struct Me {

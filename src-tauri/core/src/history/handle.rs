@@ -203,7 +203,10 @@ fn drop_draft(ctx: &mut Context<'_>, ask: &DropDraft) -> Outcome<Kept> {
 
 fn list_drafts(ctx: &Context<'_>, ask: &ListDrafts) -> Outcome<Drafts> {
     let spot = Spot { who: ctx.me.id, form: &ask.form, about: &ask.about };
-    let drafts = ctx.file.drafts(spot)?;
+    let mut drafts = ctx.file.drafts(spot)?;
+    if let Some(room) = ctx.room {
+        drafts.retain(|draft| draft.at >= room.since);
+    }
     let said = |at: &str| at.parse::<DateTime<Utc>>().map_or_else(|_| String::new(), |at| when(ctx, at));
     Ok(Drafts {
         drafts: drafts.into_iter().map(|one| Draft { at: said(&one.at), field: one.field, words: one.words }).collect(),

@@ -2,17 +2,18 @@
 
 use super::requests::*;
 use super::{
-    ADD_ACTION, Action as Recorded, MOVE_ACTION, REMOVE_ACTION, SET_ACTION, SET_CHILD_WORDS, SET_LEAD, SET_MUST_MET,
-    SET_SERVES, agree, meetings, rules, store, versions,
+    ADD_ACTION, Action as Recorded, MOVE_ACTION, Plan, REMOVE_ACTION, SET_ACTION, SET_CHILD_WORDS, SET_LEAD,
+    SET_MUST_MET, SET_SERVES, agree, meetings, rules, seen::seen, store, versions,
 };
 use crate::base::asked::answer;
 use crate::base::dates::Spoken;
 use crate::base::ids::{PlanActionId, PlanId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
+use crate::conference::family_view;
 use crate::file::{Op, Write};
 use crate::people::rules::short_name;
-use crate::referral::{self, Whole};
+use crate::referral::Whole;
 use crate::staff::Context;
 use crate::{conference, preparation};
 use serde_json::Value;
@@ -40,7 +41,14 @@ pub fn handle(ctx: &mut Context<'_>, request: &PlanRequest) -> Outcome<Value> {
 }
 
 pub(super) fn whole(ctx: &Context<'_>, id: ReferralId) -> Outcome<Whole> {
-    ctx.read(|conn| referral::whole(conn, id, ctx.today(), ctx.words))
+    family_view::whole(ctx, id).map(|(whole, _)| whole)
+}
+
+/// The newest version, as whoever sees the screen may know it.
+fn newest(ctx: &Context<'_>, id: ReferralId) -> Outcome<Option<Plan>> {
+    let (_, sight) = family_view::whole(ctx, id)?;
+    let plan = ctx.read(|conn| store::newest(conn, id))?;
+    Ok(plan.map(|plan| seen(plan, &sight)))
 }
 
 /// A referral's plan as its page shows it.
@@ -49,8 +57,9 @@ pub(super) fn whole(ctx: &Context<'_>, id: ReferralId) -> Outcome<Whole> {
 /// `gone` when the referral is not there.
 pub fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<PlanPage> {
     let (today, words) = (ctx.today(), ctx.words);
-    let whole = whole(ctx, id)?;
+    let (whole, sight) = family_view::whole(ctx, id)?;
     let (plan, review) = ctx.read(|conn| Ok((store::newest(conn, id)?, meetings::next(conn, id)?)))?;
+    let plan = plan.map(|plan| seen(plan, &sight));
     let guests = ctx.read(|conn| preparation::store::guests(conn, id))?;
     let attendance = ctx.read(|conn| match conference::store::of_referral(conn, id)? {
         Some(sitting) => conference::store::attendance(conn, sitting.id),
@@ -97,6 +106,12 @@ fn set_child_words(ctx: &mut Context<'_>, ask: &SetChildWords) -> Outcome<PlanPa
     if whole(ctx, ask.referral)?.children().iter().all(|child| child.id != ask.child) {
         return Err(Problem::new(Kind::Gone, "gone"));
     }
+    // Words that the room may not see are not written over by it.
+    let said =
+        |plan: Option<Plan>| plan.is_some_and(|plan| plan.child_words.iter().any(|(child, _)| *child == ask.child));
+    if said(ctx.read(|conn| store::newest(conn, ask.referral))?) && !said(newest(ctx, ask.referral)?) {
+        return Err(Problem::new(Kind::Gone, "gone"));
+    }
     save(ctx, SET_CHILD_WORDS, ask.referral, |write, plan| store::set_child_words(write, plan, ask.child, &words))
 }
 
@@ -108,12 +123,10 @@ fn add_action(ctx: &mut Context<'_>, ask: &AddAction) -> Outcome<PlanPage> {
 /// An action of the newest version, with its neighbours.
 fn found(ctx: &Context<'_>, action: PlanActionId) -> Outcome<(ReferralId, Vec<Recorded>, usize)> {
     let gone = || Problem::new(Kind::Gone, "gone");
-    ctx.read(|conn| {
-        let referral = store::referral_of_action(conn, action)?;
-        let plan = store::newest(conn, referral)?.ok_or_else(gone)?;
-        let at = plan.actions.iter().position(|one| one.id == action).ok_or_else(gone)?;
-        Ok((referral, plan.actions, at))
-    })
+    let referral = ctx.read(|conn| store::referral_of_action(conn, action))?;
+    let plan = newest(ctx, referral)?.ok_or_else(gone)?;
+    let at = plan.actions.iter().position(|one| one.id == action).ok_or_else(gone)?;
+    Ok((referral, plan.actions, at))
 }
 
 fn one(ctx: &Context<'_>, action: PlanActionId) -> Outcome<(ReferralId, Recorded)> {

@@ -9,6 +9,7 @@ mod handle;
 pub mod meetings;
 pub mod requests;
 pub mod rules;
+mod seen;
 pub mod store;
 mod versions;
 

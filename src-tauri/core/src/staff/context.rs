@@ -1,7 +1,7 @@
 //! What a stage is handed to answer a request: the file, who asks, the words. It notes what was
 //! written, so that the Reply can say what changed and offer Undo.
 
-use super::Staff;
+use super::{Room, Staff};
 use crate::base::clock::Tools;
 use crate::base::ids::{ActionId, FamilyId};
 use crate::base::problem::Outcome;
@@ -21,6 +21,8 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// Who asks.
     pub me: &'a Staff,
+    /// The room that sees the screen, in family view.
+    pub room: Option<&'a Room>,
     /// Where the person chose to save a paper.
     pub place: Option<std::path::PathBuf>,
     /// What has been written so far for this request.

@@ -5,6 +5,7 @@
 
 pub mod context;
 pub mod may;
+mod room;
 pub mod store;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use context::Context;
 pub use may::Need;
+pub use room::Room;
 
 /// The tables of this stage.
 pub const TABLES: &str = include_str!("schema.sql");

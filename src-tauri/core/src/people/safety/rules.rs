@@ -42,6 +42,8 @@ pub enum Reader {
     Person(PersonId),
     /// The council that referred.
     Council,
+    /// Whoever of the family and its friends comes by.
+    Anybody,
 }
 
 /// What one reader may have.
@@ -93,6 +95,20 @@ pub fn reader_view(restrictions: &[Restriction], known: &Known, reader: Reader, 
     view
 }
 
+/// What the people in a room may have together: what is kept from one of them is kept from all. Nobody may
+/// name a place there.
+pub fn room_view(restrictions: &[Restriction], known: &Known, room: &[PersonId], words: &Words) -> View {
+    let readers = room.iter().map(|person| Reader::Person(*person));
+    let anybody = room.is_empty().then_some(Reader::Anybody);
+    let mut view = View::default();
+    for reader in readers.chain(anybody) {
+        for one in restrictions.iter().filter(|one| keeps_from(one, known, reader)) {
+            narrow(&mut view, one, (known, reader), words);
+        }
+    }
+    view
+}
+
 /// Whether it keeps somebody from knowing where somebody is, or will be.
 fn keeps_a_place(one: &Restriction) -> bool {
     apart(one.kind) || matches!(one.kind, Kind::ConfidentialPregnancy)
@@ -116,7 +132,11 @@ fn apart(kind: Kind) -> bool {
 /// Whether a restriction keeps anything from this reader. What is kept from everybody is kept from the
 /// family and its friends, not from whom it is about, who lives with them, or who works with them.
 fn keeps_from(one: &Restriction, known: &Known, reader: Reader) -> bool {
-    let Reader::Person(reader) = reader else { return false };
+    let reader = match reader {
+        Reader::Person(reader) => reader,
+        Reader::Council => return false,
+        Reader::Anybody => return one.from.is_none(),
+    };
     match one.from {
         Some(from) => from == reader,
         None => reader != one.about && !shares_home(known, one.about, reader) && !works(known, reader),

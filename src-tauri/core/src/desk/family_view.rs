@@ -1,0 +1,149 @@
+//! Family view at the desk: its beginning is on the disk before the screen shows, every request is held
+//! to it, and only the passphrase of whoever has unlocked the file leaves it.
+//!
+//! It refuses everything else with one and the same sentence, so that no refusal tells what is there.
+
+use super::{Desk, Open};
+use crate::base::ids::ReferralId;
+use crate::base::problem::{Kind, Outcome, Problem};
+use crate::conference::requests::{ConferenceRequest, ConferenceState};
+use crate::conference::{self, family_view};
+use crate::file::requests::{EnterFamilyView, InView, LeaveFamilyView, Status};
+use crate::file::write::{Deed, Wrote};
+use crate::history::requests::HistoryRequest;
+use crate::request::Request;
+use crate::request::family_view::{FORMS, InFamilyView};
+use crate::staff::Room;
+use crate::{plan, referral};
+use rusqlite::Connection;
+
+/// So many wrong passphrases lock (PRODUCT.md).
+const MOST_WRONG: u8 = 5;
+
+/// What family view says to everything that is not in it.
+fn not_here() -> Problem {
+    Problem::new(Kind::Refused, "not-in-family-view")
+}
+
+impl Desk {
+    /// Holds a request to family view, where it is on.
+    pub(super) fn held_to_the_room(&self, request: &Request) -> Outcome<()> {
+        let Some(open) = &self.open else { return Ok(()) };
+        let Some(room) = &open.room else { return Ok(()) };
+        let rule = request.in_family_view();
+        let ours = open.file.read(|conn| Ok(is_ours(conn, room, rule)))?;
+        if ours { Ok(()) } else { Err(not_here()) }
+    }
+
+    /// Begins family view, for the conference that goes on.
+    pub(super) fn enter_family_view(&mut self, ask: &EnterFamilyView) -> Outcome<Status> {
+        let Self { tools, open, .. } = self;
+        let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
+        let sitting = open.file.read(|conn| conference::store::of_referral(conn, ask.referral))?;
+        if sitting.is_none_or(|sitting| sitting.state != ConferenceState::UnderWay) {
+            return Err(Problem::new(Kind::Gone, "conference-not-begun"));
+        }
+        let family = open.file.read(|conn| referral::store::referral(conn, ask.referral))?.family;
+        let me = open.me.id;
+        let deed = Deed { op: conference::ENTER_FAMILY_VIEW, who: me, family: Some(family), undoes: None, why: None };
+        open.file.write(tools, deed, |write| family_view::enter(write, ask.referral, me))?;
+        open.room = open.file.read(family_view::running)?;
+        if let Some(room) = &mut open.room {
+            room.shown = true;
+        }
+        self.session += 1;
+        self.status()
+    }
+
+    /// Leaves family view. Straight after an unlock nothing of the family has been shown yet, and the
+    /// passphrase has just been given.
+    pub(super) fn leave_family_view(&mut self, ask: &LeaveFamilyView) -> Outcome<Status> {
+        let Some(room) = self.open.as_ref().and_then(|open| open.room.as_ref()) else { return self.status() };
+        let family = room.family;
+        if room.shown {
+            self.waited()?;
+            if let Err(problem) = self.proven(&ask.passphrase) {
+                return Err(self.wrong_in_the_room(problem));
+            }
+            self.machine.failed = 0;
+            self.machine.failed_at = None;
+            self.machine.keep(&self.tools.machine);
+        }
+        let Self { tools, open, .. } = self;
+        let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
+        let op = conference::LEAVE_FAMILY_VIEW;
+        let deed = Deed { op, who: open.me.id, family: Some(family), undoes: None, why: None };
+        open.file.write(tools, deed, family_view::leave)?;
+        open.left = open.in_view().filter(|room| room.shown);
+        open.room = None;
+        self.session += 1;
+        self.status()
+    }
+
+    /// Whether this is the passphrase of whoever has unlocked the file.
+    fn proven(&self, passphrase: &str) -> Outcome<()> {
+        let open = self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
+        let proven = open.me.slot.is_some_and(|slot| open.file.proves(slot, passphrase));
+        if proven { Ok(()) } else { Err(Problem::input("passphrase", "passphrase-not-yours")) }
+    }
+
+    /// One wrong passphrase more: slower each time, and locked after the fifth.
+    fn wrong_in_the_room(&mut self, problem: Problem) -> Problem {
+        self.machine.fail(self.tools.clock.now());
+        self.machine.keep(&self.tools.machine);
+        let room = self.open.as_mut().and_then(|open| open.room.as_mut());
+        let wrong = room.map_or(MOST_WRONG, |room| {
+            room.wrong = room.wrong.saturating_add(1);
+            room.wrong
+        });
+        if wrong < MOST_WRONG {
+            return problem;
+        }
+        self.close();
+        Problem::new(Kind::Refused, "locked")
+    }
+}
+
+impl Open {
+    /// Notes what is said in the room and who comes in, before it is answered: the answer shows it.
+    pub(super) fn hear(&mut self, request: &Request) {
+        let Some(room) = &mut self.room else { return };
+        room.shown |= request.in_family_view() != InFamilyView::Answered;
+        match request {
+            Request::Conference(ConferenceRequest::SetHere(_)) | Request::History(HistoryRequest::Undo(_)) => {
+                room.somebody_came();
+            }
+            Request::Plan(_) => room.heard(&serde_json::to_value(request).unwrap_or_default()),
+            _ => {}
+        }
+    }
+
+    /// Notes what was done in the room.
+    pub(super) fn done_in_the_room(&mut self, wrote: &[Wrote]) {
+        if let Some(room) = &mut self.room {
+            room.acts.extend(wrote.iter().filter_map(|one| one.action));
+        }
+    }
+
+    /// Where family view is, for the page.
+    pub(super) fn in_view(&self) -> Option<InView> {
+        self.room.as_ref().map(|room| InView { family: room.family, referral: room.referral, shown: room.shown })
+    }
+}
+
+/// Whether what a request is about is this room's. What is not there, or can't be read, is not.
+fn is_ours(conn: &Connection, room: &Room, rule: InFamilyView<'_>) -> bool {
+    let is = |referral: Outcome<ReferralId>| referral.is_ok_and(|referral| referral == room.referral);
+    match rule {
+        InFamilyView::Refused => false,
+        InFamilyView::Answered => true,
+        InFamilyView::Referral(referral) => referral == room.referral,
+        InFamilyView::Sitting(sitting) => is(conference::store::sitting(conn, sitting).map(|one| one.referral)),
+        InFamilyView::Action(action) => is(plan::store::referral_of_action(conn, action)),
+        InFamilyView::Act(action) => room.acts.contains(&action),
+        InFamilyView::Draft(form, about) => {
+            let referral = serde_json::from_value::<ReferralId>(about.into()).ok();
+            FORMS.contains(&form) && referral == Some(room.referral)
+        }
+    }
+}
