@@ -9,6 +9,7 @@ mod practice;
 mod right_reader;
 mod roles;
 mod sentences;
+mod staff;
 mod thread;
 mod undo;
 mod whole;

@@ -34,6 +34,13 @@ fn a_dozen_families_stand_at_every_stage() {
 }
 
 #[test]
+fn its_passphrase_stays_for_it_stands_on_the_unlock_screen() {
+    let mut service = looked_round();
+    let own = json!({"old": "practice practice practice", "passphrase": "lantern pebble quiet thistle"});
+    assert_eq!(service.refused(json!({"staff": {"setPassphrase": own}})).0, "passphrase-of-practice");
+}
+
+#[test]
 fn it_is_made_once_and_keeps_what_was_tried_in_it() {
     let mut service = looked_round();
     let page = service.referral("Nobody", "Real");

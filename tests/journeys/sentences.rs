@@ -36,6 +36,7 @@ const FILES: &[&str] = &[
     "base/base",
     "file/file",
     "history/history",
+    "staff/staff",
     "people/people",
     "people/safety/safety",
     "referral/referral",

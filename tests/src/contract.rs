@@ -18,6 +18,7 @@ use kith_core::referral::requests::ReferralRequest;
 use kith_core::request::{Changed, UndoOffer};
 use kith_core::review::requests::ReviewRequest;
 use kith_core::search::requests::SearchRequest;
+use kith_core::staff::requests::StaffRequest;
 use std::collections::BTreeSet;
 use std::path::Path;
 use ts_rs::{Config, ExportError, TS};
@@ -32,6 +33,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     Changed::export_all(&config)?;
     UndoOffer::export_all(&config)?;
     ServiceRequest::export(&config)?;
+    StaffRequest::export(&config)?;
     PeopleRequest::export(&config)?;
     SafetyRequest::export(&config)?;
     ReferralRequest::export(&config)?;
@@ -47,6 +49,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     CountsRequest::export(&config)?;
     let stages = [
         ("service", ServiceRequest::contract()),
+        ("staff", StaffRequest::contract()),
         ("people", PeopleRequest::contract()),
         ("safety", SafetyRequest::contract()),
         ("referral", ReferralRequest::contract()),

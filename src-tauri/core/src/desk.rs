@@ -10,6 +10,7 @@ mod family_view;
 mod practice;
 mod service;
 mod sheet;
+mod team;
 mod unlock;
 
 use crate::base::clock::Tools;
@@ -53,6 +54,7 @@ pub const TABLES: Tables = Tables {
 /// Every registered act of every stage.
 pub const OPS: &[&[Op]] = &[
     service::OPS,
+    team::OPS,
     history::OPS,
     people::OPS,
     people::safety::OPS,
@@ -154,6 +156,7 @@ impl Desk {
     pub fn handle(&mut self, request: &Request, place: Option<PathBuf>) -> Result<Reply, Told> {
         let answered = self.allowed(request).and_then(|()| match request {
             Request::Service(ask) => self.service(ask, place),
+            Request::Staff(ask) => self.team(ask),
             Request::Conference(ConferenceRequest::StartFamilyTime(_)) => self.leave_to_family_time(request),
             _ => self.stage(request, place),
         });
@@ -170,6 +173,9 @@ impl Desk {
         let open = self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
         if !may::may(&open.me.roles, need) {
             return Err(Problem::new(Kind::Refused, "refused"));
+        }
+        if open.me.first_passphrase && need != Need::Unlocked {
+            return Err(Problem::new(Kind::Refused, "passphrase-first"));
         }
         let touches_records =
             matches!(need, Need::ReadFamilies | Need::WriteFamilies | Need::MakePapers | Need::ReadCounts);
@@ -212,7 +218,7 @@ impl Desk {
             Request::Counts(ask) => counts::handle(&mut ctx, ask),
             Request::Due(ask) => due::handle(&mut ctx, ask),
             Request::Search(ask) => search::handle(&mut ctx, ask),
-            Request::Service(_) => Err(Problem::new(Kind::Fault, "fault")),
+            Request::Service(_) | Request::Staff(_) => Err(Problem::new(Kind::Fault, "fault")),
         }?;
         let answered = reply(&ctx, value, &teller)?;
         let wrote = ctx.wrote;

@@ -18,6 +18,7 @@ use crate::referral::requests::ReferralRequest;
 use crate::review::requests::ReviewRequest;
 use crate::search::requests::SearchRequest;
 use crate::staff::Need;
+use crate::staff::requests::StaffRequest;
 use serde::{Deserialize, Serialize};
 
 /// Anything that may be asked of the core: `{"people":{"addRelative":{…}}}`.
@@ -26,6 +27,8 @@ use serde::{Deserialize, Serialize};
 pub enum Request {
     /// The file as a whole.
     Service(ServiceRequest),
+    /// The people of the service.
+    Staff(StaffRequest),
     /// The people of a family.
     People(PeopleRequest),
     /// Who must not meet, and what somebody must not know.
@@ -125,6 +128,7 @@ impl Request {
     pub fn need(&self) -> Need {
         match self {
             Self::Service(ask) => service_need(ask),
+            Self::Staff(ask) => staff_need(ask),
             Self::People(ask) => people_need(ask),
             Self::Safety(ask) => safety_need(ask),
             Self::Referral(ask) => referral_need(ask),
@@ -156,6 +160,14 @@ fn service_need(ask: &ServiceRequest) -> Need {
         S::SaveSheet(_) | S::CheckSheet(_) | S::ChangeLock(_) => Need::KeepTheFile,
         S::EnterFamilyView(_) => Need::WriteFamilies,
         S::SetLetterKeys(_) | S::LeaveFamilyView(_) => Need::Unlocked,
+    }
+}
+
+fn staff_need(ask: &StaffRequest) -> Need {
+    use StaffRequest as S;
+    match ask {
+        S::ListStaff(_) | S::SetPassphrase(_) => Need::Unlocked,
+        S::AddStaff(_) | S::SetRoles(_) | S::GivePassphrase(_) | S::RemoveStaff(_) => Need::KeepTheFile,
     }
 }
 
@@ -283,9 +295,10 @@ fn printing_need(ask: &PrintingRequest) -> Need {
 }
 
 /// Every stage with its asks, as they stand in the code.
-pub fn stages() -> [(&'static str, &'static [&'static str]); 14] {
+pub fn stages() -> [(&'static str, &'static [&'static str]); 15] {
     [
         ("service", ServiceRequest::ASKS),
+        ("staff", StaffRequest::ASKS),
         ("people", PeopleRequest::ASKS),
         ("safety", SafetyRequest::ASKS),
         ("referral", ReferralRequest::ASKS),

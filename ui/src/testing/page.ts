@@ -12,7 +12,7 @@ import { router } from '../shared/route.svelte';
 import { status } from '../shared/status.svelte';
 import { toasts } from '../shared/toasts.svelte';
 import { Fake } from './fake';
-import { acts, familyList, people, referral, stands, today } from './samples';
+import { acts, familyList, people, referral, staffPage, stands, today } from './samples';
 import { due, reviewList } from './samples-due';
 
 /** A core with the made-up family, anew for each test. */
@@ -28,6 +28,7 @@ export function page(): { fake: Fake } {
       .on('history', 'dropDraft', () => ({ at: '14:32' }))
       .on('history', 'readDate', () => today)
       .on('history', 'listHistory', () => ({ acts: acts() }))
+      .on('staff', 'listStaff', () => staffPage())
       .on('referral', 'listFamilies', ({ after }) => familyList(undefined, after))
       .on('due', 'listDue', () => due())
       .on('review', 'listReviews', () => reviewList())

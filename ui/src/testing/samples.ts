@@ -7,6 +7,8 @@ import type { PeopleList } from '../api/types/PeopleList';
 import type { PersonRow } from '../api/types/PersonRow';
 import type { ReferralPage } from '../api/types/ReferralPage';
 import type { Relation } from '../api/types/Relation';
+import type { Role } from '../api/types/Role';
+import type { StaffPage } from '../api/types/StaffPage';
 import type { Status } from '../api/types/Status';
 
 export const today = { date: '2026-11-23', words: 'Monday 23 November' };
@@ -16,7 +18,7 @@ export function open(part: Partial<OpenStatus> = {}): OpenStatus {
     serviceName: 'Family Meetings, Millbrook',
     practice: false,
     roleTerm: 'facilitator',
-    me: { id: 'me', workName: 'Ruth A.', letterKeys: true, roles: ['administrator', 'manager'] },
+    me: { id: 'me', workName: 'Ruth A.', letterKeys: true, firstPassphrase: false, roles: ['administrator', 'manager'] },
     sheet: 'done',
     sheetAsks: [3, 9],
     notice: null,
@@ -33,6 +35,20 @@ export function stands(part: Partial<Status> = {}): Status {
 /** Family view is on; `shown` is false straight after an unlock. */
 export function inView(shown = true): Status {
   return stands({ open: open({ familyView: { family: 'f1', referral: 'r1', shown } }) });
+}
+
+/** Three people of the service, one of whom was just added, and one who has left. */
+export function staffPage(part: Partial<StaffPage> = {}): StaffPage {
+  const row = (staff: string, workName: string, roles: Role[], rolesWords: string) => ({ staff, workName, roles, rolesWords, since: 'Since Monday 3 August', me: staff === 'me', firstPassphrase: staff === 's3' });
+  return {
+    here: [
+      row('me', 'Ruth A.', ['manager', 'administrator'], 'Manager and Administrator'),
+      row('s2', 'Jo B.', ['facilitator'], 'Facilitator'),
+      row('s3', 'Nasreen', ['office', 'reader'], 'Office and Reader'),
+    ],
+    gone: [{ staff: 's4', workName: 'Piotr W.', left: 'Left on Friday 4 September' }],
+    ...part,
+  };
 }
 
 export const locked = stands({ door: 'locked', open: null });

@@ -108,3 +108,8 @@ service-time-under = Kith is locked. Write on the big paper. Kith keeps no words
 service-back-title = Family view was on
 service-back-go = Go back to family view
 service-back-leave = Leave family view
+
+service-own-title = Welcome, { $name }
+service-own-about = Somebody handed you the passphrase you have just used. Choose one of your own now, which nobody else knows.
+service-own-old = The passphrase you were handed
+service-own-after = Everything else begins when this is done.

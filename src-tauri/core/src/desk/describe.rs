@@ -3,7 +3,7 @@
 use crate::base::ids::{Id, PersonId, ReferralId};
 use crate::base::problem::Outcome;
 use crate::base::words::Words;
-use crate::{conference, outcomes, people, plan, preparation, referral, review};
+use crate::{conference, outcomes, people, plan, preparation, referral, review, staff};
 use rusqlite::{Connection, OptionalExtension};
 
 /// A person's name for a row about a person, the family's label for one about a referral, else
@@ -12,6 +12,9 @@ use rusqlite::{Connection, OptionalExtension};
 /// # Errors
 /// From the file.
 pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -> Outcome<Option<String>> {
+    if let Some(staff) = staff::store::staff_of(conn, table, row)? {
+        return staff::store::work_name(conn, staff);
+    }
     if let Some(person) = person(conn, table, row)? {
         return Ok(people::store::anyone(conn, person)?.map(|person| people::rules::full_name(&person, words)));
     }

@@ -60,14 +60,8 @@ impl Desk {
     pub(super) fn leave_family_view(&mut self, ask: &LeaveFamilyView) -> Outcome<Status> {
         let Some(room) = self.open.as_ref().and_then(|open| open.room.as_ref()) else { return self.status() };
         let family = room.family;
-        if room.shown {
-            self.waited()?;
-            if let Err(problem) = self.proven(&ask.passphrase) {
-                return Err(self.wrong_in_the_room(problem));
-            }
-            self.machine.failed = 0;
-            self.machine.failed_at = None;
-            self.machine.keep(&self.tools.machine);
+        if room.shown && !self.proves(&ask.passphrase)? {
+            return Err(self.wrong_in_the_room());
         }
         let Self { tools, open, .. } = self;
         let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
@@ -80,24 +74,15 @@ impl Desk {
         self.status()
     }
 
-    /// Whether this is the passphrase of whoever has unlocked the file.
-    fn proven(&self, passphrase: &str) -> Outcome<()> {
-        let open = self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
-        let proven = open.me.slot.is_some_and(|slot| open.file.proves(slot, passphrase));
-        if proven { Ok(()) } else { Err(Problem::input("passphrase", "passphrase-not-yours")) }
-    }
-
     /// One wrong passphrase more: slower each time, and locked after the fifth.
-    fn wrong_in_the_room(&mut self, problem: Problem) -> Problem {
-        self.machine.fail(self.tools.clock.now());
-        self.machine.keep(&self.tools.machine);
+    fn wrong_in_the_room(&mut self) -> Problem {
         let room = self.open.as_mut().and_then(|open| open.room.as_mut());
         let wrong = room.map_or(MOST_WRONG, |room| {
             room.wrong = room.wrong.saturating_add(1);
             room.wrong
         });
         if wrong < MOST_WRONG {
-            return problem;
+            return Problem::input("passphrase", "passphrase-not-yours");
         }
         self.close();
         Problem::new(Kind::Refused, "locked")

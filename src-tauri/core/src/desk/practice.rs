@@ -137,6 +137,8 @@ impl Desk {
             work_name: WORK_NAME.to_owned(),
             slot: None,
             letter_keys: true,
+            first_passphrase: false,
+            joined_at: String::new(),
             roles: vec![Role::Administrator, Role::Facilitator, Role::Manager],
         };
         let name = self.words.say("practice-service-name", &[]);

@@ -168,6 +168,8 @@ impl Desk {
             work_name: form.work_name.clone(),
             slot: None,
             letter_keys: true,
+            first_passphrase: false,
+            joined_at: String::new(),
             // Whoever starts a service is its administrator and its manager (PRODUCT.md).
             roles: vec![Role::Administrator, Role::Manager],
         };
@@ -210,8 +212,7 @@ impl Desk {
         self.machine.file = Some(path.clone());
         self.machine.last_name = Some(me.work_name.clone());
         self.machine.last_slot = me.slot;
-        self.machine.failed = 0;
-        self.machine.failed_at = None;
+        self.machine.forgive();
         self.machine.keep(&self.tools.machine);
         self.chosen = Some(path);
         self.session += 1;
@@ -248,6 +249,7 @@ fn open_status(open: &Open, words: &Words) -> Outcome<OpenStatus> {
             id: open.me.id,
             work_name: open.me.work_name.clone(),
             letter_keys: open.me.letter_keys,
+            first_passphrase: open.me.first_passphrase,
             roles: open.me.roles.clone(),
         },
         sheet: state,

@@ -13,16 +13,9 @@ use crate::file::keyfile::SlotKind;
 use crate::file::requests::{LeaveFamilyView, Status, Unlock, UnlockWithSheet};
 use crate::file::write::Deed;
 use crate::file::{KithFile, open, passphrase, sheet};
+use crate::staff::rules::same_name;
 use crate::staff::{self, Staff};
 use std::path::PathBuf;
-use unicode_normalization::UnicodeNormalization;
-
-/// Names are the same when they look the same, whatever the letter size and the spaces.
-fn same_name(one: &str, other: &str) -> bool {
-    let folded =
-        |name: &str| name.nfkc().collect::<String>().to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-    folded(one) == folded(other)
-}
 
 /// What a wrong sheet says, where a wrong passphrase would say its own.
 fn as_sheet(problem: Problem) -> Problem {
@@ -42,6 +35,21 @@ impl Desk {
             0 => Ok(()),
             seconds => Err(Problem::input("passphrase", "passphrase-wait").number("seconds", seconds.into())),
         }
+    }
+
+    /// Whether this is the passphrase of whoever has unlocked the file. Wrong ones are answered slower each
+    /// time, as at the unlock.
+    pub(super) fn proves(&mut self, passphrase: &str) -> Outcome<bool> {
+        self.waited()?;
+        let open = self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
+        let proves = open.me.slot.is_some_and(|slot| open.file.proves(slot, passphrase));
+        if proves {
+            self.machine.forgive();
+        } else {
+            self.machine.fail(self.tools.clock.now());
+        }
+        self.machine.keep(&self.tools.machine);
+        Ok(proves)
     }
 
     fn failed(&mut self, problem: Problem) -> Problem {
@@ -121,10 +129,11 @@ impl Desk {
         let mine = file.add_slot(NewSlot { kind: SlotKind::Person, passphrase: typed }, tools)?;
         file.write(tools, deed, |write| {
             staff::store::set_slot(write, me.id, mine)?;
+            staff::store::set_first_passphrase(write, me.id, false)?;
             staff::store::sheet_used(write)
         })?;
         file.keep_slots(&slots_that_count(&file)?, tools)?;
-        self.opened(file, Staff { slot: Some(mine), ..me }, None)?;
+        self.opened(file, Staff { slot: Some(mine), first_passphrase: false, ..me }, None)?;
         // A new sheet comes first, and that is not for the room to see.
         self.leave_family_view(&LeaveFamilyView { passphrase: String::new() })?;
         self.come_back()?;

@@ -50,6 +50,12 @@ impl Machine {
         self.failed_at = Some(now);
     }
 
+    /// One that was right: the next wrong one is the first again.
+    pub fn forgive(&mut self) {
+        self.failed = 0;
+        self.failed_at = None;
+    }
+
     /// Seconds until another try is answered: none for the first three, then 2, 4, 8 … 60. A try that
     /// seems to lie ahead, because the clock was wrong then or is now, counts as just made.
     pub fn wait(&self, now: DateTime<Utc>) -> u32 {

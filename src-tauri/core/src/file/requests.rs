@@ -205,6 +205,8 @@ wire! {
         pub work_name: String,
         /// Whether a letter alone does something.
         pub letter_keys: bool,
+        /// Whether they have the passphrase that somebody handed them: they choose their own first.
+        pub first_passphrase: bool,
         /// What they are in the service.
         pub roles: Vec<Role>,
     }

@@ -5,7 +5,9 @@
 
 pub mod context;
 pub mod may;
+pub mod requests;
 mod room;
+pub mod rules;
 pub mod store;
 
 #[cfg(test)]
@@ -49,6 +51,10 @@ pub struct Staff {
     pub slot: Option<SlotId>,
     /// Whether a letter alone does something on their screens.
     pub letter_keys: bool,
+    /// Whether they still have the passphrase that somebody handed them: they choose their own first.
+    pub first_passphrase: bool,
+    /// Since when they work here: a UTC stamp.
+    pub joined_at: String,
     /// What they are.
     pub roles: Vec<Role>,
 }

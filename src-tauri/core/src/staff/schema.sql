@@ -16,6 +16,8 @@ CREATE TABLE staff (
   slot BLOB CHECK (length(slot) = 16),
   -- Whether a letter alone does something (WCAG 2.1.4: it can be turned off).
   letter_keys INTEGER NOT NULL DEFAULT 1 CHECK (letter_keys IN (0, 1)),
+  -- Whether somebody else knows their passphrase, because they handed it to them.
+  first_passphrase INTEGER NOT NULL DEFAULT 0 CHECK (first_passphrase IN (0, 1)),
   joined_at TEXT NOT NULL,
   left_at TEXT,
   removed_at TEXT

@@ -4,8 +4,10 @@ use super::{Role, Staff};
 use crate::base::code::{code, decoded};
 use crate::base::ids::{RowId, SlotId, StaffId};
 use crate::base::problem::Outcome;
+use crate::base::stamps::day_of;
 use crate::file::Write;
 use crate::file::requests::RoleTerm;
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// The service itself.
@@ -96,13 +98,7 @@ pub fn add(write: &Write<'_>, id: StaffId, work_name: &str, slot: SlotId, roles:
         "INSERT INTO staff (id, work_name, slot, joined_at) VALUES (?1, ?2, ?3, ?4)",
         params![id, work_name, slot, write.now()],
     )?;
-    for role in roles {
-        write.sql().execute(
-            "INSERT INTO staff_role (id, staff, role) VALUES (?1, ?2, ?3)",
-            params![write.id::<RowId>(), id, code(role)?],
-        )?;
-    }
-    Ok(())
+    roles.iter().try_for_each(|role| add_role(write, id, *role))
 }
 
 /// Gives a person another slot.
@@ -129,7 +125,7 @@ pub fn set_letter_keys(write: &Write<'_>, id: StaffId, on: bool) -> Outcome<()> 
 /// From the file.
 pub fn all(conn: &Connection) -> Outcome<Vec<Staff>> {
     let mut rows = conn.prepare_cached(
-        "SELECT id, work_name, slot, letter_keys FROM staff WHERE left_at IS NULL AND removed_at IS NULL ORDER BY joined_at, id",
+        "SELECT id, work_name, slot, letter_keys, first_passphrase, joined_at FROM staff WHERE left_at IS NULL AND removed_at IS NULL ORDER BY joined_at, id",
     )?;
     let rows = rows.query_map([], |row| {
         Ok(Staff {
@@ -137,6 +133,8 @@ pub fn all(conn: &Connection) -> Outcome<Vec<Staff>> {
             work_name: row.get(1)?,
             slot: row.get(2)?,
             letter_keys: row.get(3)?,
+            first_passphrase: row.get(4)?,
+            joined_at: row.get(5)?,
             roles: vec![],
         })
     })?;
@@ -145,6 +143,79 @@ pub fn all(conn: &Connection) -> Outcome<Vec<Staff>> {
         Ok(Staff { roles: roles(conn, staff.id)?, ..staff })
     })
     .collect()
+}
+
+/// Who has left and when, the last one first.
+///
+/// # Errors
+/// From the file.
+pub fn gone(conn: &Connection) -> Outcome<Vec<(StaffId, String, NaiveDate)>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT id, work_name, left_at FROM staff WHERE left_at IS NOT NULL AND removed_at IS NULL
+         ORDER BY left_at DESC, id",
+    )?;
+    let rows = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
+    rows.map(|one| {
+        let (id, name, left) = one?;
+        Ok((id, name, day_of(&left)?))
+    })
+    .collect()
+}
+
+/// Says whether somebody has a passphrase that was handed to them.
+///
+/// # Errors
+/// From the file.
+pub fn set_first_passphrase(write: &Write<'_>, id: StaffId, first: bool) -> Outcome<()> {
+    write.sql().execute("UPDATE staff SET first_passphrase = ?1 WHERE id = ?2", params![first, id])?;
+    Ok(())
+}
+
+/// Gives somebody the roles they lack and takes those they have no more.
+///
+/// # Errors
+/// From the file.
+pub fn set_roles(write: &Write<'_>, id: StaffId, before: &[Role], after: &[Role]) -> Outcome<()> {
+    for role in before.iter().filter(|role| !after.contains(role)) {
+        write.sql().execute(
+            "UPDATE staff_role SET removed_at = ?1 WHERE staff = ?2 AND role = ?3 AND removed_at IS NULL",
+            params![write.now(), id, code(role)?],
+        )?;
+    }
+    for role in after.iter().filter(|role| !before.contains(role)) {
+        add_role(write, id, *role)?;
+    }
+    Ok(())
+}
+
+fn add_role(write: &Write<'_>, id: StaffId, role: Role) -> Outcome<()> {
+    write.sql().execute(
+        "INSERT INTO staff_role (id, staff, role) VALUES (?1, ?2, ?3)",
+        params![write.id::<RowId>(), id, code(&role)?],
+    )?;
+    Ok(())
+}
+
+/// Somebody has left: no slot is theirs any more.
+///
+/// # Errors
+/// From the file.
+pub fn leave(write: &Write<'_>, id: StaffId) -> Outcome<()> {
+    write.sql().execute("UPDATE staff SET left_at = ?1, slot = NULL WHERE id = ?2", params![write.now(), id])?;
+    Ok(())
+}
+
+/// Whose row of this stage it is, for the history.
+///
+/// # Errors
+/// From the file.
+pub fn staff_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<StaffId>> {
+    let sql = match table {
+        "staff" => "SELECT id FROM staff WHERE id = ?1",
+        "staff_role" => "SELECT staff FROM staff_role WHERE id = ?1",
+        _ => return Ok(None),
+    };
+    Ok(conn.query_row(sql, [row], |row| row.get(0)).optional()?)
 }
 
 fn roles(conn: &Connection, staff: StaffId) -> Outcome<Vec<Role>> {

@@ -19,6 +19,10 @@ workName: string,
  */
 letterKeys: boolean, 
 /**
+ * Whether they have the passphrase that somebody handed them: they choose their own first.
+ */
+firstPassphrase: boolean, 
+/**
  * What they are in the service.
  */
 roles: Array<Role>, };
