@@ -10,7 +10,7 @@ use super::screens::quarters;
 use super::watch::{Table, Watch};
 use chrono::NaiveDate;
 use kith_core::base::clock::Tools;
-use kith_core::base::ids::{FamilyId, PersonId, ReferralId, StaffId};
+use kith_core::base::ids::{ConferenceId, FamilyId, PersonId, ReferralId, StaffId};
 use kith_core::base::problem::Outcome;
 use kith_core::file::write::Deed;
 use kith_core::file::{KithFile, sql};
@@ -31,19 +31,18 @@ pub fn sql_in(source: &'static str, begins: &str) -> &'static str {
 
 /// What the figures of a quarter are counted from, row by row; answers with how many children.
 fn facts(conn: &Connection, first: &str, last: &str) -> Outcome<usize> {
-    let within = [first, last];
-    let drain = |sql: &'static str| -> Outcome<Vec<ReferralId>> {
-        let mut rows = conn.prepare_cached(sql)?;
-        let rows = rows.query_map(within, |row| row.get(0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    };
-    drain(sql_in(COUNTS, "SELECT id, family, reason"))?;
-    let referrals = drain(sql_in(COUNTS, "SELECT c.referral, r.family, c.state"))?;
+    let mut received = conn.prepare_cached(sql_in(COUNTS, "SELECT id, family, reason"))?;
+    received.query_map([first, last], |row| row.get(0))?.collect::<Result<Vec<ReferralId>, _>>()?;
+    let mut held = conn.prepare_cached(sql_in(COUNTS, "SELECT c.id, c.referral, r.family"))?;
+    let held = held.query_map([first, last], |row| Ok((row.get(0)?, row.get(1)?, row.get(3)?)))?;
+    let held: Vec<(ConferenceId, ReferralId, bool)> = held.collect::<Result<_, _>>()?;
+    let referrals: Vec<ReferralId> = held.iter().map(|one| one.1).collect();
     let mut decided = conn.prepare_cached(sql_in(COUNTS, "SELECT p.referral, p.decision, p.decided_at"))?;
     let decided = decided.query_map([sql::list(&referrals)], |row| row.get::<_, String>(2))?;
     decided.collect::<Result<Vec<_>, _>>()?;
-    let mut children = conn.prepare_cached(sql_in(COUNTS, "SELECT k.person, c.referral"))?;
-    let children = children.query_map(within, |row| row.get(0))?;
+    let whole: Vec<ConferenceId> = held.iter().filter(|one| one.2).map(|one| one.0).collect();
+    let mut children = conn.prepare_cached(sql_in(COUNTS, "SELECT c.id, k.person"))?;
+    let children = children.query_map([sql::list(&whole)], |row| row.get(1))?;
     let children: Vec<PersonId> = children.collect::<Result<_, _>>()?;
     outcomes::store::records(conn, &children)?;
     Ok(children.len())

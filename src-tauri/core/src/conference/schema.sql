@@ -6,7 +6,7 @@ CREATE TABLE conference (
   state TEXT NOT NULL CHECK (state IN ('planned', 'underWay', 'held', 'heldInPart')),
   removed_at TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX conference_by_referral ON conference (referral);
+CREATE INDEX conference_by_referral ON conference (referral, kind, state, removed_at);
 CREATE INDEX conference_under_way ON conference (state) WHERE state = 'underWay';
 
 CREATE TABLE sitting (
@@ -47,7 +47,8 @@ CREATE TABLE attendance (
   removed_at TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX attendance_once ON attendance (sitting, person) WHERE removed_at IS NULL;
-CREATE INDEX attendance_here ON attendance (sitting, here, person) WHERE removed_at IS NULL;
+-- With `removed_at`, as in every index that is to answer alone: without it SQLite reads each row for it.
+CREATE INDEX attendance_here ON attendance (sitting, person, here, removed_at) WHERE removed_at IS NULL;
 
 -- Family view: the room sees this screen. It begins before the screen shows, and goes on through a lock
 -- or a crash until somebody leaves it. One at a time.

@@ -1,11 +1,12 @@
 //! Requests about counts, each answered in one place.
 
-use super::measures::{About, Behind as Row, Figure, Unit, figures};
+use super::measures::{About, Behind as Row, Figure, SOURCES, Unit, figures, source};
 use super::quarter::Quarter;
 use super::requests::*;
-use super::{EXPORT, export, store};
+use super::{EXPORT, Source, export, store};
 use crate::base::asked::answer;
 use crate::base::dates::long_date;
+use crate::base::ids::FamilyId;
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::words::Arg;
 use crate::file::place::file_name;
@@ -14,7 +15,6 @@ use crate::people::{self, Person, rules as say};
 use crate::printing::save_file;
 use crate::staff::{self, Context};
 use chrono::NaiveDate;
-use rusqlite::Connection;
 use serde_json::Value;
 
 /// How many quarters stand in the trend.
@@ -33,15 +33,16 @@ pub fn handle(ctx: &mut Context<'_>, request: &CountsRequest) -> Outcome<Value> 
     }
 }
 
-fn quarter_figures(ctx: &Context<'_>, quarter: Quarter) -> Outcome<Vec<Figure>> {
-    ctx.read(|conn| Ok(figures(&store::facts(conn, quarter, ctx.today())?, ctx.words)))
+fn quarter_figures(ctx: &Context<'_>, sources: &[Source], quarter: Quarter) -> Outcome<Vec<Figure>> {
+    let facts = ctx.read(|conn| store::facts(conn, sources, quarter, ctx.today()))?;
+    Ok(facts.iter().flat_map(|facts| figures(facts, ctx.words)).collect())
 }
 
 fn page(ctx: &Context<'_>, ask: &GetCounts) -> Outcome<CountsPage> {
     let today = ctx.today();
     let now = Quarter::of(today);
     let quarter = asked(&ask.quarter, today)?;
-    let measures = quarter_figures(ctx, quarter)?.into_iter().map(measure).collect();
+    let measures = quarter_figures(ctx, &SOURCES, quarter)?.into_iter().map(measure).collect();
     Ok(CountsPage {
         quarter: quarter.to_string(),
         words: quarter.words(ctx.words),
@@ -84,10 +85,13 @@ fn measure(figure: Figure) -> Measure {
 }
 
 fn behind(ctx: &Context<'_>, ask: &GetBehind) -> Outcome<Behind> {
-    let figures = quarter_figures(ctx, Quarter::read(&ask.quarter)?)?;
+    let figures = quarter_figures(ctx, &[source(&ask.measure)], Quarter::read(&ask.quarter)?)?;
     let gone = || Problem::new(Kind::Gone, "gone");
     let figure = figures.into_iter().find(|figure| figure.code == ask.measure).ok_or_else(gone)?;
-    let rows = ctx.read(|conn| figure.behind.iter().map(|row| said(ctx, conn, row)).collect::<Outcome<Vec<_>>>())?;
+    let families: Vec<FamilyId> = figure.behind.iter().map(|row| row.family).collect();
+    let children = ctx.read(|conn| people::store::children_of(conn, &families))?;
+    let of = |family| children.get(&family).map_or(&[][..], Vec::as_slice);
+    let rows = figure.behind.iter().map(|row| said(ctx, row, of(row.family))).collect();
     let count = Arg::Number(i64::try_from(figure.behind.len()).unwrap_or(i64::MAX));
     let title = [("count", count), ("name", Arg::Text(figure.name.as_str()))];
     let unit = export::unit_words(figure.unit, ctx.words);
@@ -105,9 +109,8 @@ fn behind(ctx: &Context<'_>, ask: &GetBehind) -> Outcome<Behind> {
     })
 }
 
-fn said(ctx: &Context<'_>, conn: &Connection, row: &Row) -> Outcome<BehindRow> {
+fn said(ctx: &Context<'_>, row: &Row, children: &[Person]) -> BehindRow {
     let (today, words) = (ctx.today(), ctx.words);
-    let children = people::store::children(conn, row.family)?;
     let all: Vec<&Person> = children.iter().collect();
     let name = match row.child.and_then(|child| children.iter().find(|one| one.id == child)) {
         Some(child) => {
@@ -122,13 +125,13 @@ fn said(ctx: &Context<'_>, conn: &Connection, row: &Row) -> Outcome<BehindRow> {
         About::Days(days) => words.say("counts-behind-days", &[("days", Arg::Number(days))]),
         About::Steps(then, later) => then_and_later(then, later, words),
     };
-    Ok(BehindRow { family: row.family, referral: row.referral, name, about })
+    BehindRow { family: row.family, referral: row.referral, name, about }
 }
 
 fn export_counts(ctx: &mut Context<'_>, ask: &ExportCounts) -> Outcome<Exported> {
     let quarter = Quarter::read(&ask.quarter)?;
     let place = ctx.place.clone().ok_or_else(|| Problem::new(Kind::Input, "cancelled"))?;
-    let figures = quarter_figures(ctx, quarter)?;
+    let figures = quarter_figures(ctx, &SOURCES, quarter)?;
     let service = ctx.read(staff::store::service)?;
     let bytes = export::csv(&figures, quarter, ctx.today(), &service.name, ctx.words)?;
     save_file(&place, &bytes, "csv", ctx.file.path())?;

@@ -3,7 +3,7 @@
 
 use super::figures::{halves, median, quarters, quartiles, rate, tenths};
 use super::requests::MeasureGroup;
-use super::{Child, Facts, Held, Referred};
+use super::{Child, Facts, Held, Referred, Source};
 use crate::base::code::code;
 use crate::base::ids::{FamilyId, PersonId, ReferralId};
 use crate::base::words::{Arg, Words};
@@ -12,6 +12,9 @@ use crate::plan::requests::Decision;
 use crate::referral::reason_words;
 use crate::referral::requests::Reason;
 use std::collections::BTreeMap;
+
+const REFERRALS: &str = "referrals";
+const TOOK_PART: &str = "took-part";
 
 /// What a figure counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,15 +69,35 @@ fn number(count: usize) -> Arg<'static> {
     Arg::Number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-/// Every figure of a quarter, in the order of the page.
+/// The sources, in the order of the page.
+pub(super) const SOURCES: [Source; 3] = [Source::Referrals, Source::Conferences, Source::Children];
+
+/// What a measure is counted from, by its code.
+pub(super) fn source(measure: &str) -> Source {
+    let of_children = measure == TOOK_PART || CLASSES.iter().any(|(_, code)| *code == measure);
+    match measure.split('-').next() {
+        _ if of_children => Source::Children,
+        Some(REFERRALS) => Source::Referrals,
+        _ => Source::Conferences,
+    }
+}
+
+/// Every figure of a source, in the order of the page.
 pub(super) fn figures(facts: &Facts, words: &Words) -> Vec<Figure> {
-    let mut all = referrals(&facts.referrals, words);
-    all.extend(conferences(&facts.conferences, words));
-    all.push(days(&facts.conferences, facts.waiting, words));
-    all.extend(agreed(&facts.conferences, words));
-    all.push(took_part(&facts.children, words));
-    all.extend(changes(&facts.children, words));
-    all
+    match facts {
+        Facts::Referrals(received) => referrals(received, words),
+        Facts::Conferences(held, waiting) => {
+            let mut figures = conferences(held, words);
+            figures.push(days(held, *waiting, words));
+            figures.extend(agreed(held, words));
+            figures
+        }
+        Facts::Children(children) => {
+            let mut figures = vec![took_part(children, words)];
+            figures.extend(changes(children, words));
+            figures
+        }
+    }
 }
 
 fn plain(code: &str, group: MeasureGroup, unit: Unit, behind: Vec<Behind>, words: &Words) -> Figure {
@@ -102,7 +125,7 @@ fn referrals(referrals: &[Referred], words: &Words) -> Vec<Figure> {
     let accepted = referrals.iter().filter(|one| one.accepted).count();
     let whole = Figure {
         detail: words.say("count-referrals.detail", &[("accepted", number(accepted))]),
-        ..plain("referrals", MeasureGroup::HowMuch, Unit::Referral, all, words)
+        ..plain(REFERRALS, MeasureGroup::HowMuch, Unit::Referral, all, words)
     };
     let mut by_reason: BTreeMap<Option<Reason>, Vec<Behind>> = BTreeMap::new();
     for one in referrals {
@@ -115,7 +138,7 @@ fn referrals(referrals: &[Referred], words: &Words) -> Vec<Figure> {
             code: format!("referrals-reason-{code}"),
             name,
             under: true,
-            ..plain("referrals", MeasureGroup::HowMuch, Unit::Referral, behind, words)
+            ..plain(REFERRALS, MeasureGroup::HowMuch, Unit::Referral, behind, words)
         }
     };
     std::iter::once(whole).chain(by_reason.into_iter().map(line)).collect()
@@ -193,7 +216,7 @@ fn took_part(children: &[Child], words: &Words) -> Figure {
     let base: Vec<&Child> = children.iter().filter(|one| one.age.is_some_and(|age| age >= FROM_AGE)).collect();
     let those = base.iter().filter(|one| one.took_part);
     let behind = those.map(|one| Behind { about: About::Nothing, ..of_child(one) }).collect();
-    share(plain("took-part", MeasureGroup::HowWell, Unit::Child, behind, words), base.len(), words)
+    share(plain(TOOK_PART, MeasureGroup::HowWell, Unit::Child, behind, words), base.len(), words)
 }
 
 /// The six classes of COUNTING.md 4 and 5. Only the first three are in a rate.

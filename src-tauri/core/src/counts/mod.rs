@@ -17,7 +17,7 @@ mod tests;
 
 pub use handle::handle;
 
-use crate::base::ids::{FamilyId, PersonId, ReferralId};
+use crate::base::ids::{ConferenceId, FamilyId, PersonId, ReferralId};
 use crate::file::Op;
 use crate::outcomes::requests::{Change, EpisodeKind};
 use crate::plan::requests::Decision;
@@ -33,17 +33,24 @@ pub const OPS: &[Op] = &[EXPORT];
 /// The tables of this stage.
 pub const TABLES: &str = include_str!("schema.sql");
 
-/// Everything a quarter's figures are counted from, read once.
+/// What a figure is counted from: what is behind one figure is found without reading for the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Referrals,
+    Conferences,
+    Children,
+}
+
+/// What was read of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Facts {
+enum Facts {
     /// Referrals received in the quarter.
-    referrals: Vec<Referred>,
-    /// First conferences whose first sitting falls in the quarter.
-    conferences: Vec<Held>,
+    Referrals(Vec<Referred>),
+    /// First conferences whose first sitting falls in the quarter; and how many accepted referrals have
+    /// had no conference by the as-at day.
+    Conferences(Vec<Held>, u32),
     /// The children of those conferences that were held with family time.
-    children: Vec<Child>,
-    /// Accepted referrals that have had no conference by the as-at day.
-    waiting: u32,
+    Children(Vec<Child>),
 }
 
 /// A referral that was received in the quarter.
@@ -58,10 +65,13 @@ struct Referred {
 /// A conference of the quarter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Held {
+    conference: ConferenceId,
     referral: ReferralId,
     family: FamilyId,
     /// With family time (COUNTING.md 3).
     whole: bool,
+    /// The day of the first sitting.
+    conf0: NaiveDate,
     /// From receiving the referral to the first sitting.
     days: Option<i64>,
     /// What was decided on the last sitting's day, if anything was.

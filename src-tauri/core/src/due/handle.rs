@@ -4,12 +4,17 @@ use super::requests::{DuePage, DueRequest, DueRow};
 use super::{Thing, What, rules, store};
 use crate::base::asked::answer;
 use crate::base::dates::Spoken;
-use crate::base::problem::Outcome;
-use crate::people::{self, rules::short_name};
-use crate::referral;
+use crate::base::ids::{PersonId, ReferralId};
+use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::words::Words;
+use crate::people::{self, Person, rules::short_name};
+use crate::referral::requests::FamilyHead;
+use crate::referral::{self, Step};
 use crate::staff::Context;
 use chrono::{Days, NaiveDate};
+use rusqlite::Connection;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// How many rows stand in one group; the rest are counted.
 const SHOWN: usize = 25;
@@ -32,9 +37,11 @@ fn page(ctx: &Context<'_>) -> Outcome<DuePage> {
     things.sort_by_key(|thing| (thing.due, weight(&thing.what), thing.referral));
     let (late, rest): (Vec<_>, Vec<_>) = things.into_iter().partition(|thing| thing.due < today);
     let (now, week): (Vec<_>, Vec<_>) = rest.into_iter().partition(|thing| thing.due == today);
-    let groups = [&late, &now, &week];
+    let groups = [late.as_slice(), now.as_slice(), week.as_slice()];
     let more: usize = groups.iter().map(|group| group.len().saturating_sub(SHOWN)).sum();
-    let [overdue, today_rows, this_week] = groups.map(|group| rows(ctx, group, today));
+    let shown = groups.map(|group| group.get(..SHOWN).unwrap_or(group));
+    let about = ctx.read(|conn| About::read(conn, &shown.concat(), today, ctx.words))?;
+    let [overdue, today_rows, this_week] = shown.map(|things| rows(ctx, things, &about, today));
     Ok(DuePage {
         today: Spoken::on(today, today).words,
         overdue: overdue?,
@@ -53,20 +60,43 @@ fn weight(what: &What) -> u8 {
     }
 }
 
-fn rows(ctx: &Context<'_>, things: &[Thing], today: NaiveDate) -> Outcome<Vec<DueRow>> {
-    things.iter().take(SHOWN).map(|thing| row(ctx, thing, today)).collect()
+/// Which families and people the rows that are shown are about, read in sets.
+struct About {
+    referrals: HashMap<ReferralId, (FamilyHead, Step)>,
+    people: HashMap<PersonId, Person>,
 }
 
-fn row(ctx: &Context<'_>, thing: &Thing, today: NaiveDate) -> Outcome<DueRow> {
-    let person = match thing.what {
+impl About {
+    fn read(conn: &Connection, things: &[Thing], today: NaiveDate, words: &Words) -> Outcome<Self> {
+        let referrals: Vec<ReferralId> = things.iter().map(|thing| thing.referral).collect();
+        let people: Vec<PersonId> = things.iter().filter_map(whom).collect();
+        Ok(Self {
+            referrals: referral::briefs(conn, &referrals, today, words)?,
+            people: people::store::those(conn, &people)?,
+        })
+    }
+}
+
+/// The one person that a thing is about, if it is about one.
+fn whom(thing: &Thing) -> Option<PersonId> {
+    match thing.what {
         What::See(person, _) | What::FollowUp(person, _) => Some(person),
         _ => None,
+    }
+}
+
+fn rows(ctx: &Context<'_>, things: &[Thing], about: &About, today: NaiveDate) -> Outcome<Vec<DueRow>> {
+    things.iter().map(|thing| row(ctx, thing, about, today)).collect()
+}
+
+fn row(ctx: &Context<'_>, thing: &Thing, about: &About, today: NaiveDate) -> Outcome<DueRow> {
+    let gone = || Problem::new(Kind::Gone, "gone");
+    let (head, step) = about.referrals.get(&thing.referral).cloned().ok_or_else(gone)?;
+    let person = whom(thing);
+    let name = match person {
+        Some(person) => short_name(about.people.get(&person).ok_or_else(gone)?, ctx.words),
+        None => String::new(),
     };
-    let ((head, step), about) = ctx.read(|conn| {
-        let about = person.map(|person| people::store::person(conn, person)).transpose()?;
-        Ok((referral::brief(conn, thing.referral, today, ctx.words)?, about))
-    })?;
-    let name = about.map_or_else(String::new, |person| short_name(&person, ctx.words));
     let said = rules::said(thing, &name, today, ctx.words);
     Ok(DueRow {
         what: said.what,

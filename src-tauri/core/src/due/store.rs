@@ -75,7 +75,7 @@ fn to_see(conn: &Connection) -> Outcome<Vec<Thing>> {
        WHERE r.step IN ('preparing', 'conferenceSet') AND r.removed_at IS NULL
          AND p.removed_at IS NULL AND p.unborn = 0
          AND (p.plan_is_for = 1 OR EXISTS (SELECT 1 FROM relationship k
-           WHERE k.person = p.id AND k.removed_at IS NULL AND k.relation IN ('mother', 'father')))
+           WHERE k.family = r.family AND k.person = p.id AND k.removed_at IS NULL AND k.relation IN ('mother', 'father')))
          AND NOT EXISTS (SELECT 1 FROM conversation c
            WHERE c.referral = r.id AND c.person = p.id AND c.reached = 1 AND c.removed_at IS NULL)
        ORDER BY r.id, p.plan_is_for DESC, p.added_at, p.id LIMIT ?1";
@@ -153,7 +153,7 @@ fn copies(conn: &Connection, today: NaiveDate) -> Outcome<Vec<Thing>> {
         rows(conn, made, [sql::list(&ids)], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect();
     let there = "SELECT c.referral, a.person FROM rarray(?1) one
          CROSS JOIN conference c ON c.referral = one.value CROSS JOIN sitting s ON s.conference = c.id
-         CROSS JOIN attendance a ON a.sitting = s.id AND +a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter')
+         CROSS JOIN attendance a ON a.sitting = s.id AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter')
        WHERE a.removed_at IS NULL AND c.removed_at IS NULL AND s.removed_at IS NULL";
     let ids: Vec<ReferralId> = plans.iter().map(|one| one.1).collect();
     let mut were: HashMap<ReferralId, HashSet<PersonId>> = HashMap::new();
@@ -179,7 +179,7 @@ fn follow_ups(conn: &Connection, months: u8, today: NaiveDate, until: NaiveDate)
          JOIN referral_child k ON k.referral = c.referral AND k.removed_at IS NULL
          JOIN person p ON p.id = k.person AND p.removed_at IS NULL
        WHERE s.day BETWEEN ?1 AND ?2 AND s.removed_at IS NULL AND c.removed_at IS NULL
-         AND NOT EXISTS (SELECT 1 FROM follow_up f
+         AND NOT EXISTS (SELECT 1 FROM follow_up f INDEXED BY follow_up_by_person
            WHERE f.person = k.person AND f.referral = c.referral AND f.months = ?3 AND f.removed_at IS NULL)
        ORDER BY s.day, k.place LIMIT ?4";
     let back = |day: NaiveDate| day.checked_sub_months(Months::new(months.into())).unwrap_or(day);

@@ -4,6 +4,7 @@ use super::keys::{FileId, FileKey, hex};
 use crate::base::fold;
 use crate::base::ids::Id;
 use crate::base::problem::Outcome;
+use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value;
 use rusqlite::vtab::array::Array;
@@ -44,6 +45,8 @@ fn connect_with(path: &Path, key: &FileKey, id: FileId, flags: OpenFlags) -> Out
     rusqlite::vtab::array::load_module(&conn)?;
     // Every statement of every stage stays prepared.
     conn.set_prepared_statement_cache_capacity(512);
+    // And planned: without this SQLite plans a statement with a bound LIMIT anew each time it runs.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(conn)
 }
 

@@ -27,5 +27,5 @@ CREATE TABLE follow_up (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX follow_up_once ON follow_up (person, referral, months) WHERE removed_at IS NULL;
 -- A quarter's counts read hundreds of children's from this alone.
-CREATE INDEX follow_up_by_person ON follow_up (person, referral, months, asked_on, answer, with_family, told_by)
-  WHERE removed_at IS NULL;
+CREATE INDEX follow_up_by_person ON follow_up
+  (person, referral, months, asked_on, answer, with_family, told_by, removed_at) WHERE removed_at IS NULL;

@@ -1,10 +1,10 @@
 //! The only SQL for spells and follow-ups.
 
 use super::{Episode, FollowUp};
-use crate::base::code::{code, decoded};
+use crate::base::code::{Coded, code};
 use crate::base::ids::{EpisodeId, PersonId, ReferralId, RowId};
 use crate::base::problem::Outcome;
-use crate::base::stamps::day;
+use crate::base::stamps::Day;
 use crate::file::{Write, sql};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -91,12 +91,11 @@ pub fn episodes(conn: &Connection, person: PersonId) -> Outcome<Vec<Episode>> {
 
 /// A spell, from this column on.
 fn episode(row: &Row<'_>, at: usize) -> Outcome<Episode> {
-    let until: Option<String> = row.get(at + 3)?;
     Ok(Episode {
         id: row.get(at)?,
-        kind: decoded(row.get(at + 1)?)?,
-        from: day(&row.get::<_, String>(at + 2)?)?,
-        until: until.as_deref().map(day).transpose()?,
+        kind: row.get::<_, Coded<_>>(at + 1)?.0,
+        from: row.get::<_, Day>(at + 2)?.0,
+        until: row.get::<_, Option<Day>>(at + 3)?.map(|day| day.0),
         told_by: row.get(at + 4)?,
     })
 }
@@ -156,9 +155,9 @@ pub fn records(conn: &Connection, children: &[PersonId]) -> Outcome<Records> {
 fn follow_up(row: &Row<'_>, at: usize) -> Outcome<FollowUp> {
     Ok(FollowUp {
         months: row.get(at)?,
-        asked_on: day(&row.get::<_, String>(at + 1)?)?,
-        answer: decoded(row.get(at + 2)?)?,
-        with_family: decoded(row.get(at + 3)?)?,
+        asked_on: row.get::<_, Day>(at + 1)?.0,
+        answer: row.get::<_, Coded<_>>(at + 2)?.0,
+        with_family: row.get::<_, Coded<_>>(at + 3)?.0,
         told_by: row.get(at + 4)?,
     })
 }

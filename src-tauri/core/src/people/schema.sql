@@ -41,7 +41,7 @@ CREATE TABLE person (
   CHECK ((born_answer = 'known') = (born_on IS NOT NULL)),
   CHECK ((born_on IS NULL) = (born_precision IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX person_by_family ON person (family, added_at);
+CREATE INDEX person_by_family ON person (family, added_at, id, plan_is_for, unborn, removed_at);
 
 CREATE TABLE relationship (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -53,4 +53,4 @@ CREATE TABLE relationship (
   CHECK (person <> child)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX relationship_once ON relationship (person, child) WHERE removed_at IS NULL;
-CREATE INDEX relationship_by_family ON relationship (family);
+CREATE INDEX relationship_by_family ON relationship (family, person, relation, removed_at);

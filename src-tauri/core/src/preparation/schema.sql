@@ -11,7 +11,7 @@ CREATE TABLE conversation (
   added_at TEXT NOT NULL,
   removed_at TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX conversation_by_referral ON conversation (referral, on_day, added_at);
+CREATE INDEX conversation_by_referral ON conversation (referral, on_day, added_at, person, reached, removed_at);
 
 CREATE TABLE guest (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),

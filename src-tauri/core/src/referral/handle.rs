@@ -20,6 +20,7 @@ use crate::staff::Context;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// A parent who could not be reached is asked later: that must not wait for a new referral.
 const MAY_FOLLOW: &[Stage] = &[Stage::BeingWritten, Stage::Accepted];
@@ -157,18 +158,25 @@ pub fn whole(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words)
     Ok(Whole { head, referral, known })
 }
 
-/// What stands above a family's pages and how far the work has come, without the rest of the
-/// family: for lists.
+/// What stands above the pages of these referrals and how far the work has come, without the rest of their
+/// families: for lists. A referral that is not there any more is left out.
 ///
 /// # Errors
-/// `gone` when it is not there.
-pub fn brief(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words) -> Outcome<(FamilyHead, Step)> {
-    let referral = store::row(conn, id)?;
-    let children = store::children(conn, id)?;
-    let children: Vec<Person> =
-        children.into_iter().map(|(_, child)| people::store::person(conn, child)).collect::<Outcome<_>>()?;
-    let children: Vec<&Person> = children.iter().collect();
-    Ok((head(&referral, &children, today, words), referral.step))
+/// From the file.
+pub fn briefs(
+    conn: &Connection,
+    ids: &[ReferralId],
+    today: NaiveDate,
+    words: &Words,
+) -> Outcome<HashMap<ReferralId, (FamilyHead, Step)>> {
+    let children = store::children_of(conn, ids)?;
+    let people = people::store::those(conn, &children.values().flatten().copied().collect::<Vec<_>>())?;
+    let brief = |referral: Referral| {
+        let children = children.get(&referral.id).into_iter().flatten();
+        let children: Vec<&Person> = children.filter_map(|child| people.get(child)).collect();
+        (referral.id, (head(&referral, &children, today, words), referral.step))
+    };
+    Ok(store::rows(conn, ids)?.into_iter().map(brief).collect())
 }
 
 /// What stands above every page of a family.
@@ -200,9 +208,10 @@ fn families(ctx: &Context<'_>, ask: &ListFamilies) -> Outcome<FamilyList> {
     let (today, words) = (ctx.today(), ctx.words);
     ctx.read(|conn| {
         let mut rows = vec![];
-        for latest in store::latest(conn, PAGE, ask.after)? {
-            let children = people::store::children(conn, latest.family)?;
-            let children: Vec<&Person> = children.iter().collect();
+        let page = store::latest(conn, PAGE, ask.after)?;
+        let of = people::store::children_of(conn, &page.iter().map(|latest| latest.family).collect::<Vec<_>>())?;
+        for latest in page {
+            let children: Vec<&Person> = of.get(&latest.family).into_iter().flatten().collect();
             let decided = latest.decided_at.as_deref().map(day_of).transpose()?;
             let stand = rules::Stand { stage: latest.stage, step: latest.step, decided };
             rows.push(FamilyRow {

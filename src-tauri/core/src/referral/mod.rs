@@ -12,7 +12,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
-pub use handle::{brief, describe, handle, head, reason_words, still_sound, whole};
+pub use handle::{briefs, describe, handle, head, reason_words, still_sound, whole};
 
 use crate::base::ids::{ConsentId, FamilyId, MustId, PersonId, ReferralChildId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};

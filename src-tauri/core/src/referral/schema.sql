@@ -24,7 +24,7 @@ CREATE TABLE referral (
   CHECK (stage <> 'sentBack' OR sent_back_reason <> '')
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX referral_by_family ON referral (family, begun_at, id, removed_at);
-CREATE INDEX referral_by_time ON referral (begun_at, id, family) WHERE removed_at IS NULL;
+CREATE INDEX referral_by_time ON referral (begun_at, id, family, removed_at) WHERE removed_at IS NULL;
 CREATE INDEX referral_by_step ON referral (step, decided_at) WHERE removed_at IS NULL;
 CREATE INDEX referral_by_received ON referral (received_on) WHERE removed_at IS NULL;
 
@@ -36,6 +36,7 @@ CREATE TABLE referral_child (
   removed_at TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX referral_child_once ON referral_child (referral, person) WHERE removed_at IS NULL;
+CREATE INDEX referral_child_in_order ON referral_child (referral, place, person, removed_at) WHERE removed_at IS NULL;
 CREATE INDEX referral_child_by_person ON referral_child (person);
 
 CREATE TABLE must (

@@ -5,9 +5,10 @@ use super::{Referral, Step};
 use crate::base::code::{code, decoded};
 use crate::base::ids::{ConsentId, FamilyId, MustId, PersonId, ReferralChildId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
-use crate::file::Write;
+use crate::file::{Write, sql};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::HashMap;
 
 /// A new referral, being written.
 ///
@@ -182,13 +183,19 @@ pub fn referral(conn: &Connection, id: ReferralId) -> Outcome<Referral> {
     })
 }
 
-/// One referral's own row: without its children, musts and consents.
+fn row(conn: &Connection, id: ReferralId) -> Outcome<Referral> {
+    rows(conn, &[id])?.pop().ok_or_else(|| Problem::new(Kind::Gone, "gone"))
+}
+
+/// These referrals' own rows, in no order and without their children, musts and consents; one that is not
+/// there any more is left out.
 ///
 /// # Errors
-/// `gone` when it is not there.
-pub fn row(conn: &Connection, id: ReferralId) -> Outcome<Referral> {
-    let found = conn.prepare_cached(ONE)?.query_row([id], |row| Ok(read(id, row))).optional()?;
-    found.ok_or_else(|| Problem::new(Kind::Gone, "gone"))?
+/// From the file.
+pub fn rows(conn: &Connection, ids: &[ReferralId]) -> Outcome<Vec<Referral>> {
+    let mut rows = conn.prepare_cached(ROWS)?;
+    let rows = rows.query_map([sql::list(ids)], |row| Ok(read(row)))?;
+    rows.map(|one| one?).collect()
 }
 
 /// A referral's children, in its order.
@@ -204,26 +211,43 @@ pub fn children(conn: &Connection, id: ReferralId) -> Outcome<Vec<(ReferralChild
     )
 }
 
-const ONE: &str = "SELECT family, stage, why, safety, safety_note, referrer_name, referrer_team, received_on,
+/// The children of many referrals, each referral's in its order; also those who are on no list any more.
+///
+/// # Errors
+/// From the file.
+pub fn children_of(conn: &Connection, ids: &[ReferralId]) -> Outcome<HashMap<ReferralId, Vec<PersonId>>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT referral, person FROM referral_child
+         WHERE referral IN rarray(?1) AND removed_at IS NULL ORDER BY referral, place",
+    )?;
+    let mut rows = rows.query([sql::list(ids)])?;
+    let mut found: HashMap<ReferralId, Vec<PersonId>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        found.entry(row.get(0)?).or_default().push(row.get(1)?);
+    }
+    Ok(found)
+}
+
+const ROWS: &str = "SELECT id, family, stage, why, safety, safety_note, referrer_name, referrer_team, received_on,
    sent_back_reason, reason, decided_at, step
- FROM referral WHERE id = ?1 AND removed_at IS NULL";
+ FROM referral WHERE id IN rarray(?1) AND removed_at IS NULL";
 
 /// The referral's own row; its children, musts and consents are read beside it.
-fn read(id: ReferralId, row: &Row<'_>) -> Outcome<Referral> {
+fn read(row: &Row<'_>) -> Outcome<Referral> {
     Ok(Referral {
-        id,
-        family: row.get(0)?,
-        stage: decoded(row.get(1)?)?,
-        why: row.get(2)?,
-        safety: decoded(row.get(3)?)?,
-        safety_note: row.get(4)?,
-        referrer_name: row.get(5)?,
-        referrer_team: row.get(6)?,
-        received_on: row.get::<_, Option<String>>(7)?.and_then(|text| text.parse().ok()),
-        sent_back_reason: row.get(8)?,
-        reason: row.get::<_, Option<String>>(9)?.map(decoded::<Reason>).transpose()?,
-        decided_at: row.get(10)?,
-        step: decoded(row.get(11)?)?,
+        id: row.get(0)?,
+        family: row.get(1)?,
+        stage: decoded(row.get(2)?)?,
+        why: row.get(3)?,
+        safety: decoded(row.get(4)?)?,
+        safety_note: row.get(5)?,
+        referrer_name: row.get(6)?,
+        referrer_team: row.get(7)?,
+        received_on: row.get::<_, Option<String>>(8)?.and_then(|text| text.parse().ok()),
+        sent_back_reason: row.get(9)?,
+        reason: row.get::<_, Option<String>>(10)?.map(decoded::<Reason>).transpose()?,
+        decided_at: row.get(11)?,
+        step: decoded(row.get(12)?)?,
         children: vec![],
         musts: vec![],
         consents: vec![],

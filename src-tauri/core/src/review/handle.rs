@@ -40,8 +40,10 @@ fn whole(ctx: &Context<'_>, id: ReferralId) -> Outcome<Whole> {
 fn list(ctx: &Context<'_>) -> Outcome<ReviewList> {
     let (today, words) = (ctx.today(), ctx.words);
     ctx.read(|conn| {
-        let rows = meetings::ahead(conn, MOST)?.into_iter().map(|(id, due)| {
-            let (head, _) = referral::brief(conn, id, today, words)?;
+        let ahead = meetings::ahead(conn, MOST)?;
+        let mut heads = referral::briefs(conn, &ahead.iter().map(|one| one.0).collect::<Vec<_>>(), today, words)?;
+        let rows = ahead.into_iter().map(|(id, due)| {
+            let (head, _) = heads.remove(&id).ok_or_else(|| Problem::new(Kind::Gone, "gone"))?;
             let number = meetings::of_referral(conn, id)?.iter().position(|one| one.held.is_none()).unwrap_or(0);
             Ok(ReviewRow {
                 family: head.family,
