@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod bad_steps;
+mod doors;
 mod drafts;
 mod family_view;
 mod passphrases;

@@ -28,6 +28,7 @@ const SAMPLES: &[(&str, Arg<'_>)] = &[
     ("time", Arg::Text("8pm")),
     ("kind", Arg::Text("Child protection plan")),
     ("born", Arg::Text("Sunday 4 March 2012")),
+    ("why", Arg::Text("Lee must not meet Kelly")),
     ("missing", Arg::Text("Safety: yes, no or not known")),
 ];
 

@@ -4,6 +4,7 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod doors;
 mod family_view;
 mod journey;
 mod keyboard;

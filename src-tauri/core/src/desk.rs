@@ -177,8 +177,10 @@ impl Desk {
         if open.me.first_passphrase && need != Need::Unlocked {
             return Err(Problem::new(Kind::Refused, "passphrase-first"));
         }
-        let touches_records =
-            matches!(need, Need::ReadFamilies | Need::WriteFamilies | Need::MakePapers | Need::ReadCounts);
+        let touches_records = matches!(
+            need,
+            Need::ReadFamilies | Need::WriteFamilies | Need::MakePapers | Need::ReadCounts | Need::Countersign
+        );
         let sheet_checked = || open.file.read(staff::store::service).map(|service| service.sheet_checked);
         if touches_records && !sheet_checked()? {
             return Err(Problem::new(Kind::Refused, "sheet-first"));

@@ -190,7 +190,8 @@ fn safety_need(ask: &SafetyRequest) -> Need {
     use SafetyRequest as S;
     match ask {
         S::ListRestrictions(_) => Need::ReadFamilies,
-        S::AddRestriction(_) | S::LiftRestriction(_) => Need::WriteFamilies,
+        S::AddRestriction(_) | S::LiftRestriction(_) | S::LetThrough(_) => Need::WriteFamilies,
+        S::Countersign(_) => Need::Countersign,
     }
 }
 

@@ -56,5 +56,5 @@ export function toldOf(error: unknown, fault: { happened: string; next: string }
     const told = error as Told;
     return told.code === 'cancelled' ? null : told;
   }
-  return { kind: 'fault', code: 'page-fault', field: null, ...fault };
+  return { kind: 'fault', code: 'page-fault', field: null, stop: null, ...fault };
 }

@@ -47,7 +47,7 @@ export class Reviewing {
 
 /** Words can't be saved before the answer they go with: they stay a draft. */
 export function waits(key: 'review-page-say-first' | 'review-page-number-first'): Told {
-  return { kind: 'input', code: key, field: null, happened: w(key), next: w(`${key}.next`) };
+  return { kind: 'input', code: key, field: null, happened: w(key), next: w(`${key}.next`), stop: null };
 }
 
 const [thisReviews, setReviews] = createContext<Reviewing>();

@@ -74,4 +74,5 @@ export const trouble: Told = {
   field: null,
   happened: 'Kith has made a mistake, and nothing was changed.',
   next: 'Try again.',
+  stop: null,
 };

@@ -3,7 +3,7 @@ import type { RestrictionRow } from '../api/types/RestrictionRow';
 import type { Restrictions } from '../api/types/Restrictions';
 
 export function restriction(id: string, part: Partial<RestrictionRow> = {}): RestrictionRow {
-  return { restriction: id, words: 'Yusuf must not know where Ceri lives', basis: 'Court order, since Tuesday 3 November', reason: '', givesAway: [], lookAgain: 'Look again by Wednesday 30 June 2027', due: false, ...part };
+  return { restriction: id, words: 'Yusuf must not know where Ceri lives', basis: 'Court order, since Tuesday 3 November', reason: '', givesAway: [], lookAgain: 'Look again by Wednesday 30 June 2027', due: false, through: [], ...part };
 }
 
 export function restrictions(part: Partial<Restrictions> = {}): Restrictions {

@@ -36,6 +36,8 @@ pub struct Problem {
     pub field: Option<String>,
     /// What the sentences need to say it exactly.
     pub args: Vec<(&'static str, Detail)>,
+    /// What stands against it and can be let through with a written reason.
+    pub stop: Option<Box<Stop>>,
 }
 
 /// A value inside a problem's sentence.
@@ -62,12 +64,25 @@ pub struct Told {
     pub happened: String,
     /// What to do.
     pub next: String,
+    /// What stands against it and can be let through with a written reason.
+    pub stop: Option<Box<Stop>>,
+}
+
+/// A restriction that stands against something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Stop {
+    /// Which.
+    pub restriction: String,
+    /// Who was to be invited, booked, marked as here or written to.
+    pub person: String,
 }
 
 impl Problem {
     /// A problem with nothing but its code.
     pub fn new(kind: Kind, code: &'static str) -> Self {
-        Self { kind, code, field: None, args: vec![] }
+        Self { kind, code, field: None, args: vec![], stop: None }
     }
 
     /// Something typed in `field` needs another look.
@@ -106,6 +121,7 @@ impl Problem {
             field: self.field.clone(),
             happened: words.say(&key, &args),
             next: words.say(&format!("{key}.next"), &args),
+            stop: self.stop.clone(),
         }
     }
 }

@@ -3,9 +3,11 @@
 use super::requests::*;
 use super::{BOOK, END, MOVE, SET_HERE, SET_TIMES, START, START_FAMILY_TIME, Sitting, family_view, rules, store};
 use crate::base::asked::answer;
-use crate::base::ids::{ReferralId, SittingId};
+use crate::base::ids::{PersonId, ReferralId, SittingId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::{Op, Write};
+use crate::people::safety::doors::{self, Ask};
+use crate::people::safety::requests::SafetyDoor;
 use crate::preparation;
 use crate::referral::{self, Step, Whole};
 use crate::staff::Context;
@@ -61,6 +63,12 @@ fn book(ctx: &mut Context<'_>, ask: &BookConference) -> Outcome<ConferencePage> 
     if sitting.as_ref().is_some_and(|sitting| sitting.state != ConferenceState::Planned) {
         return Err(Problem::new(Kind::Gone, "conference-begun"));
     }
+    let guests = ctx.read(|conn| preparation::store::guests(conn, ask.referral))?;
+    let persons = preparation::rules::expected(&guests);
+    for reader in &persons {
+        let asked = Ask { door: SafetyDoor::Booking, reader: *reader, persons: &persons };
+        ctx.read(|conn| doors::stop(conn, &whole.known, asked, ctx.words))?;
+    }
     ctx.write(BOOK, Some(whole.head.family), |write| match sitting {
         Some(sitting) => store::rebook(write, sitting.id, &booking),
         None => {
@@ -100,7 +108,16 @@ fn start(ctx: &mut Context<'_>, id: SittingId) -> Outcome<ConferencePage> {
 
 fn set_here(ctx: &mut Context<'_>, ask: &SetHere) -> Outcome<ConferencePage> {
     let sitting = ctx.read(|conn| store::sitting(conn, ask.sitting))?;
-    whole(ctx, sitting.referral)?.person(ask.person)?;
+    let whole = whole(ctx, sitting.referral)?;
+    whole.person(ask.person)?;
+    // In family view nobody is told why somebody can't be there: whoever is kept from them is not shown.
+    if rules::is_here(ask.here) && ctx.room.is_none() {
+        let attendance = ctx.read(|conn| store::attendance(conn, sitting.id))?;
+        let here = attendance.iter().filter(|one| rules::is_here(one.here));
+        let persons: Vec<PersonId> = here.map(|one| one.person).collect();
+        let asked = Ask { door: SafetyDoor::Attendance, reader: ask.person, persons: &persons };
+        ctx.read(|conn| doors::stop(conn, &whole.known, asked, ctx.words))?;
+    }
     let any = [ConferenceState::Planned, ConferenceState::UnderWay, ConferenceState::Held, ConferenceState::HeldInPart];
     at_sitting(ctx, SET_HERE, ask.sitting, &any, |write, sitting| {
         store::set_here(write, sitting.id, ask.person, ask.here)

@@ -31,6 +31,7 @@ fn person(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<Pers
         "relationship" => of("SELECT person FROM relationship WHERE id = ?1"),
         "home" => of("SELECT id FROM person WHERE home = ?1 ORDER BY id LIMIT 1"),
         "restriction" => people::safety::store::person_of(conn, row),
+        "let_through" => people::safety::store::through_person(conn, row),
         "conversation" | "guest" => preparation::store::person_of(conn, table, row),
         "attendance" => conference::store::person_of(conn, table, row),
         "episode" | "follow_up" => outcomes::store::person_of(conn, table, row),

@@ -11,6 +11,8 @@ use crate::base::text;
 use crate::file::Op;
 use crate::people::rules::full_name;
 use crate::people::safety;
+use crate::people::safety::doors::{self, Ask};
+use crate::people::safety::requests::SafetyDoor;
 use crate::referral::rules::safety_words;
 use crate::referral::{self, Whole};
 use crate::staff::Context;
@@ -91,6 +93,10 @@ fn log(ctx: &mut Context<'_>, ask: &LogConversation) -> Outcome<PreparingPage> {
     if whole.person(ask.person)?.unborn() {
         return Err(Problem::input("person", "conversation-unborn"));
     }
+    if matches!(ask.how, How::Message | How::Letter) {
+        let asked = Ask { door: SafetyDoor::ContactLog, reader: ask.person, persons: &[] };
+        ctx.read(|conn| doors::stop(conn, &whole.known, asked, ctx.words))?;
+    }
     ctx.write(LOG, Some(whole.head.family), |write| {
         let said =
             super::Conversation { id: write.id(), person: ask.person, on, how: ask.how, reached: ask.reached, words };
@@ -117,6 +123,12 @@ fn set(ctx: &mut Context<'_>, op: Op, who: (ReferralId, PersonId), part: Part<'_
     whole.accepted()?;
     if whole.person(person)?.unborn() {
         return Err(Problem::input("person", "conversation-unborn"));
+    }
+    if rules::invites(&part) {
+        let others = ctx.read(|conn| store::guests(conn, referral))?;
+        let persons = rules::expected(&others);
+        let asked = Ask { door: SafetyDoor::Invitation, reader: person, persons: &persons };
+        ctx.read(|conn| doors::stop(conn, &whole.known, asked, ctx.words))?;
     }
     ctx.write(op, Some(whole.head.family), |write| store::set(write, referral, person, part))?;
     page(ctx, referral)

@@ -2,6 +2,7 @@
 //! without SQL.
 
 use super::requests::{Coming, How, Invitation, PreparingRow, Seen, StillToDo};
+use super::store::Part;
 use super::{Conversation, Guest};
 use crate::base::code::code;
 use crate::base::dates;
@@ -64,6 +65,21 @@ pub fn rows(
 /// Whether this answer means that they take part.
 pub fn takes_part(coming: Coming) -> bool {
     matches!(coming, Coming::Yes | Coming::ByPhone | Coming::ByVideo)
+}
+
+/// Whether this asks somebody to the conference.
+pub fn invites(part: &Part<'_>) -> bool {
+    match part {
+        Part::Invitation(invitation) => *invitation != Invitation::NotYet,
+        Part::Coming(coming) => takes_part(*coming),
+        Part::Needs(_) => false,
+    }
+}
+
+/// Who was invited or said that they come.
+pub fn expected(guests: &[Guest]) -> Vec<PersonId> {
+    let is = |guest: &&Guest| guest.invitation != Invitation::NotYet || takes_part(guest.coming);
+    guests.iter().filter(is).map(|guest| guest.person).collect()
 }
 
 /// Who still needs an invitation in their hand.

@@ -17,19 +17,22 @@ pub enum Need {
     MakePapers,
     /// To see counts and export them.
     ReadCounts,
+    /// To countersign what a colleague let through.
+    Countersign,
     /// To change the lock and the recovery sheet.
     KeepTheFile,
 }
 
 impl Need {
     /// Every need, for the test that walks the table.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Nothing,
         Self::Unlocked,
         Self::ReadFamilies,
         Self::WriteFamilies,
         Self::MakePapers,
         Self::ReadCounts,
+        Self::Countersign,
         Self::KeepTheFile,
     ];
 }
@@ -38,7 +41,7 @@ impl Need {
 pub const TABLE: &[(Role, &[Need])] = &[
     (Role::Facilitator, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers]),
     (Role::Office, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers]),
-    (Role::Manager, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers, Need::ReadCounts]),
+    (Role::Manager, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers, Need::ReadCounts, Need::Countersign]),
     (Role::Administrator, &[Need::KeepTheFile]),
     (Role::Reader, &[Need::ReadFamilies]),
 ];

@@ -19,6 +19,7 @@ fn the_table_is_as_promised() {
     assert_eq!(allowed(Need::WriteFamilies), [Role::Facilitator, Role::Office, Role::Manager]);
     assert_eq!(allowed(Need::MakePapers), [Role::Facilitator, Role::Office, Role::Manager]);
     assert_eq!(allowed(Need::ReadCounts), [Role::Manager]);
+    assert_eq!(allowed(Need::Countersign), [Role::Manager]);
     assert_eq!(allowed(Need::KeepTheFile), [Role::Administrator]);
     assert_eq!(allowed(Need::Unlocked), ROLES);
 }

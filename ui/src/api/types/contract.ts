@@ -20,6 +20,7 @@ import type { CheckSheet } from './CheckSheet';
 import type { ConferencePage } from './ConferencePage';
 import type { CopiesPage } from './CopiesPage';
 import type { Copy } from './Copy';
+import type { Countersign } from './Countersign';
 import type { CountsPage } from './CountsPage';
 import type { DateRead } from './DateRead';
 import type { DecidePlan } from './DecidePlan';
@@ -51,6 +52,7 @@ import type { HoldReview } from './HoldReview';
 import type { KeepDraft } from './KeepDraft';
 import type { Kept } from './Kept';
 import type { LeaveFamilyView } from './LeaveFamilyView';
+import type { LetThrough } from './LetThrough';
 import type { LiftRestriction } from './LiftRestriction';
 import type { ListCopies } from './ListCopies';
 import type { ListDrafts } from './ListDrafts';
@@ -178,6 +180,8 @@ export interface Asks {
     listRestrictions: { with: ListRestrictions; answer: Restrictions };
     addRestriction: { with: AddRestriction; answer: Restrictions };
     liftRestriction: { with: LiftRestriction; answer: Restrictions };
+    letThrough: { with: LetThrough; answer: Restrictions };
+    countersign: { with: Countersign; answer: Restrictions };
   };
   referral: {
     beginReferral: { with: BeginReferral; answer: ReferralPage };

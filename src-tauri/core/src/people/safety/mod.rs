@@ -5,6 +5,7 @@
 //! somebody takes it off and says why. It finds a name or a word that gives something away; it never
 //! rewrites what a family wrote.
 
+pub mod doors;
 mod handle;
 pub mod requests;
 pub mod rules;
@@ -25,8 +26,13 @@ pub const ADD: Op = Op { code: "add-restriction", undoable: true };
 /// A restriction was taken off.
 pub const LIFT: Op = Op { code: "lift-restriction", undoable: true };
 
+/// Something was let through all the same.
+pub const LET_THROUGH: Op = Op { code: "let-through", undoable: true };
+/// A manager countersigned it.
+pub const COUNTERSIGN: Op = Op { code: "countersign", undoable: false };
+
 /// Every act of this part.
-pub const OPS: &[Op] = &[ADD, LIFT];
+pub const OPS: &[Op] = &[ADD, LIFT, LET_THROUGH, COUNTERSIGN];
 
 /// A restriction as recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]

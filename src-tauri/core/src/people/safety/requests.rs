@@ -1,6 +1,6 @@
 //! What may be asked about who must not meet and what somebody must not know.
 
-use crate::base::ids::{FamilyId, PersonId, RestrictionId};
+use crate::base::ids::{FamilyId, PersonId, RestrictionId, RowId};
 use crate::file::requests::{codes, wire};
 use crate::requests;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,10 @@ requests! {
         AddRestriction => Restrictions,
         /// Takes one off, and says why.
         LiftRestriction => Restrictions,
+        /// Lets something through that one stands against, and says why.
+        LetThrough => Restrictions,
+        /// A manager who did not write the reason has read it.
+        Countersign => Restrictions,
     }
 }
 
@@ -50,6 +54,22 @@ wire! {
         pub restriction: RestrictionId,
         /// Why it does not hold any more.
         pub why: String,
+    }
+    /// Let something through.
+    pub struct LetThrough {
+        /// What stands against it.
+        pub restriction: RestrictionId,
+        /// At which door.
+        pub door: SafetyDoor,
+        /// Who is invited, booked, marked as here or written to.
+        pub person: PersonId,
+        /// Why it is all right, and how the two are kept apart.
+        pub reason: String,
+    }
+    /// Countersign.
+    pub struct Countersign {
+        /// Which.
+        pub through: RowId,
     }
 }
 
@@ -88,10 +108,39 @@ wire! {
         pub look_again: String,
         /// Whether somebody has to look at it now.
         pub due: bool,
+        /// What was let through all the same.
+        pub through: Vec<ThroughRow>,
+    }
+    /// Something that was let through.
+    pub struct ThroughRow {
+        /// Which.
+        pub through: RowId,
+        /// "An invitation of Daniel was let through by Ruth A. on Tuesday 24 November".
+        pub words: String,
+        /// Why, as it was written.
+        pub reason: String,
+        /// "Countersigned by Jo B. on …", or that nobody has.
+        pub signed_words: String,
+        /// Whether somebody has.
+        pub signed: bool,
+        /// Whether whoever asks may.
+        pub may_sign: bool,
     }
 }
 
 codes! {
+    /// Where the checker is asked before something is done. A reason can be written at each. Papers and
+    /// family view are not among them: what is kept from a reader there, nobody lets through.
+    pub enum SafetyDoor {
+        /// An invitation, and somebody's word that they come.
+        Invitation,
+        /// A conference.
+        Booking,
+        /// Somebody arrives, before the room sees the screen.
+        Attendance,
+        /// A message or a letter.
+        ContactLog,
+    }
     /// What sort (DOMAIN.md §3.8).
     pub enum RestrictionKind {
         /// Two people must not meet.

@@ -120,7 +120,7 @@ pub fn kept_away(restrictions: &[Restriction], person: PersonId) -> bool {
 }
 
 /// The sorts that forbid two people to meet.
-fn no_contact(kind: Kind) -> bool {
+pub(super) fn no_contact(kind: Kind) -> bool {
     matches!(kind, Kind::MustNotMeet | Kind::NoContactOrder | Kind::BailCondition)
 }
 

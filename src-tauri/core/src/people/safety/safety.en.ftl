@@ -30,7 +30,18 @@ restriction-look-by = Look again by { $day }
 restriction-look-now = Look at it again now: that was due on { $day }. It holds until somebody takes it off.
 restriction-ended = Look at it again now: it was to end on { $day }. It holds until somebody takes it off.
 
+# What was let through although a restriction stands against it. Staff only.
+through-invitation = An invitation of { $name } was let through by { $who } on { $day }
+through-booking = A conference with { $name } was let through by { $who } on { $day }
+through-attendance = That { $name } is there was let through by { $who } on { $day }
+through-contactLog = A message to { $name } was let through by { $who } on { $day }
+through-signed = Countersigned by { $who } on { $day }
+through-not-signed = Not countersigned yet: another manager reads it and countersigns.
+
 # Acts
+op-let-through = { $who } let something through for { $name } that a restriction stands against
+    .toast = Let through for { $name }
+op-countersign = { $who } countersigned what was let through for { $name }
 op-add-restriction = { $who } wrote down a restriction about { $name }
     .toast = Wrote down a restriction about { $name }
 op-lift-restriction = { $who } took off a restriction about { $name }
@@ -59,3 +70,11 @@ problem-restriction-look-past = { $day } is not ahead.
     .next = Write a day to come, such as in 6 months.
 problem-restriction-why-missing = It does not say why yet.
     .next = Write why it does not hold any more. That stays in the history.
+problem-kept-apart = { $why }. This would bring them together.
+    .next = Keep them apart, or write why it is all right. A manager countersigns that.
+problem-no-message = { $why }.
+    .next = Ring them or visit. If a message was left all the same, write why.
+problem-through-why-missing = It does not say why yet.
+    .next = Write why it is all right, and how they are kept apart. A manager reads it.
+problem-through-own = You wrote this reason yourself.
+    .next = Another manager countersigns it. Where there is no other, it stays marked.

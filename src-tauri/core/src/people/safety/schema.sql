@@ -21,3 +21,20 @@ CREATE TABLE restriction (
   CHECK (until_on >= since_on)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX restriction_by_family ON restriction (family);
+
+-- What was let through although a restriction stands against it, and who has countersigned.
+CREATE TABLE let_through (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  restriction BLOB NOT NULL REFERENCES restriction (id),
+  door TEXT NOT NULL CHECK (door IN ('invitation', 'booking', 'attendance', 'contactLog')),
+  person BLOB NOT NULL REFERENCES person (id),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  staff BLOB NOT NULL REFERENCES staff (id),
+  let_at TEXT NOT NULL,
+  signed_by BLOB REFERENCES staff (id),
+  signed_at TEXT,
+  removed_at TEXT,
+  CHECK (signed_by <> staff),
+  CHECK ((signed_by IS NULL) = (signed_at IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX let_through_once ON let_through (restriction, door, person) WHERE removed_at IS NULL;

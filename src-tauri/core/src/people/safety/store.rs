@@ -1,8 +1,9 @@
 //! The only SQL for restrictions.
 
 use super::Restriction;
+use super::requests::SafetyDoor;
 use crate::base::code::{code, decoded};
-use crate::base::ids::{FamilyId, PersonId, RestrictionId};
+use crate::base::ids::{FamilyId, PersonId, RestrictionId, RowId, StaffId};
 use crate::base::problem::Outcome;
 use crate::base::stamps::day;
 use crate::file::Write;
@@ -82,6 +83,99 @@ fn read(row: &Row<'_>) -> Outcome<Restriction> {
     })
 }
 
+/// Something that was let through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Through {
+    /// Its row.
+    pub id: RowId,
+    /// What stood against it.
+    pub restriction: RestrictionId,
+    /// At which door.
+    pub door: SafetyDoor,
+    /// Whom it concerned.
+    pub person: PersonId,
+    /// Why.
+    pub reason: String,
+    /// Who wrote why.
+    pub staff: StaffId,
+    /// When: a UTC stamp.
+    pub at: String,
+    /// Who has countersigned, and when.
+    pub signed: Option<(StaffId, String)>,
+}
+
+/// Lets something through. Written again, it is a new reason, and nobody has countersigned it.
+///
+/// # Errors
+/// From the file.
+pub fn let_through(write: &Write<'_>, one: &Through) -> Outcome<()> {
+    write.sql().execute(
+        "UPDATE let_through SET removed_at = ?1
+         WHERE restriction = ?2 AND door = ?3 AND person = ?4 AND removed_at IS NULL",
+        params![write.now(), one.restriction, code(&one.door)?, one.person],
+    )?;
+    write.sql().execute(
+        "INSERT INTO let_through (id, restriction, door, person, reason, staff, let_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![one.id, one.restriction, code(&one.door)?, one.person, one.reason, one.staff, one.at],
+    )?;
+    Ok(())
+}
+
+/// A manager countersigns.
+///
+/// # Errors
+/// From the file.
+pub fn countersign(write: &Write<'_>, through: RowId, staff: StaffId) -> Outcome<()> {
+    write.sql().execute(
+        "UPDATE let_through SET signed_by = ?1, signed_at = ?2 WHERE id = ?3",
+        params![staff, write.now(), through],
+    )?;
+    Ok(())
+}
+
+const THROUGH: &str =
+    "SELECT t.id, t.restriction, t.door, t.person, t.reason, t.staff, t.let_at, t.signed_by, t.signed_at
+ FROM let_through t JOIN restriction r ON r.id = t.restriction WHERE t.removed_at IS NULL AND r.removed_at IS NULL";
+
+/// What was let through in a family although something that holds stands against it, as it was written down.
+///
+/// # Errors
+/// From the file.
+pub fn through(conn: &Connection, family: FamilyId) -> Outcome<Vec<Through>> {
+    let sql = format!("{THROUGH} AND r.family = ?1 ORDER BY t.id");
+    let mut rows = conn.prepare_cached(&sql)?;
+    let mut rows = rows.query([family])?;
+    let mut found = vec![];
+    while let Some(row) = rows.next()? {
+        found.push(read_through(row)?);
+    }
+    Ok(found)
+}
+
+/// One that was let through.
+///
+/// # Errors
+/// `gone` when it is not there.
+pub fn one_through(conn: &Connection, id: RowId) -> Outcome<Through> {
+    let sql = format!("{THROUGH} AND t.id = ?1");
+    conn.query_row(&sql, [id], |row| Ok(read_through(row)))?
+}
+
+fn read_through(row: &Row<'_>) -> Outcome<Through> {
+    let (by, at): (Option<StaffId>, Option<String>) = (row.get(7)?, row.get(8)?);
+    Ok(Through {
+        id: row.get(0)?,
+        restriction: row.get(1)?,
+        door: decoded(row.get(2)?)?,
+        person: row.get(3)?,
+        reason: row.get(4)?,
+        staff: row.get(5)?,
+        at: row.get(6)?,
+        signed: by.zip(at),
+    })
+}
+
 /// The family of one that holds.
 ///
 /// # Errors
@@ -97,4 +191,12 @@ pub fn family_of(conn: &Connection, restriction: RestrictionId) -> Outcome<Famil
 /// From the file.
 pub fn person_of(conn: &Connection, row: &[u8; 16]) -> Outcome<Option<PersonId>> {
     Ok(conn.query_row("SELECT about FROM restriction WHERE id = ?1", [row], |row| row.get(0)).optional()?)
+}
+
+/// Whom something was let through for, for the history.
+///
+/// # Errors
+/// From the file.
+pub fn through_person(conn: &Connection, row: &[u8; 16]) -> Outcome<Option<PersonId>> {
+    Ok(conn.query_row("SELECT person FROM let_through WHERE id = ?1", [row], |row| row.get(0)).optional()?)
 }
