@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 fn apart() -> Way {
     let mut way = Way::referred().accepted();
     way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "");
+    way.open_file(PASSPHRASE);
     way
 }
 
@@ -108,6 +109,7 @@ fn in_family_view_nobody_is_told_why() {
 fn no_message_is_logged_unread_where_none_may_be_left() {
     let mut way = Way::referred().accepted();
     way.restriction("doNotLeaveMessage", "Kelly", None, "");
+    way.open_file(PASSPHRASE);
     let kelly = way.person("Kelly");
     let log = |how: &str| json!({"person": kelly, "on": "today", "how": how, "reached": false, "words": ""});
     for how in ["phone", "visit", "video"] {
@@ -144,14 +146,14 @@ fn only_a_manager_who_did_not_write_it_countersigns() {
     unlocked(&mut way, "Sol");
     assert_eq!(way.service.refused(sign.clone()).0, "refused", "a facilitator is no manager");
     unlocked(&mut way, "Jo B.");
-    let list = json!({"safety": {"listRestrictions": {"family": way.family}}});
-    assert_eq!(way.service.get(list)["rows"][0]["through"][0]["maySign"], true);
+    assert_eq!(way.open_file("lantern pebble quiet thistle")["rows"][0]["through"][0]["maySign"], true);
     let page = way.service.get(sign);
     assert_eq!(page["rows"][0]["through"][0]["signedWords"], "Countersigned by Jo B. on Tuesday 24 November");
 
     // Another reason is another thing to read.
     way.service.lock();
     way.service.unlock(RUTH, PASSPHRASE).expect("unlocks");
+    way.open_file(PASSPHRASE);
     let page = let_through(&mut way, "invitation", &stop);
     let rows = page["rows"][0]["through"].as_array().expect("rows").clone();
     assert_eq!((rows.len(), &rows[0]["signed"]), (1, &json!(false)));

@@ -104,7 +104,7 @@ fn what_is_left_out_is_neither_counted_nor_numbered() {
     assert_eq!(page["musts"].as_array().expect("musts").len(), 2);
     assert_eq!(page["children"][0]["words"], "");
     // Words that are not shown are not written over either.
-    let (amara, _) = (page["children"][0]["child"].clone(), ());
+    let amara = page["children"][0]["child"].clone();
     let over = json!({"child": amara, "words": "Hello"});
     assert_eq!(way.refused("plan", "setChildWords", over).0, "gone");
     leave(&mut way, PASSPHRASE).expect("leaves");

@@ -2,6 +2,7 @@
 //! wherever a family writes. Every reader's copy, as a PDF reader has it and as the screen shows it, holds
 //! a planted word only where it may. What one copy lacks does not show.
 
+use kith_tests::service::{PASSPHRASE, RUTH};
 use kith_tests::way::Way;
 use serde_json::{Value, json};
 
@@ -173,6 +174,7 @@ fn a_restriction_holds_until_somebody_takes_it_off() {
     assert_eq!(refused(&mut way, add("in 3 days", "")), ("restriction-look-missing".into(), field("lookAgain")));
     assert_eq!(refused(&mut way, add("1 jan 2020", "in 2 weeks")), ("restriction-ends-first".into(), field("until")));
     assert_eq!(refused(&mut way, add("", "1 jan 2020")).0, "restriction-look-past");
+    way.open_file(PASSPHRASE);
     let page = way.service.get(add("in 3 days", "in 2 weeks"));
     let row = page["rows"][0].clone();
     assert_eq!(row["words"], "Bail forbids Daniel any contact with Kelly");
@@ -186,7 +188,7 @@ fn a_restriction_holds_until_somebody_takes_it_off() {
     let lift = |why: &str| json!({"safety": {"liftRestriction": {"restriction": row["restriction"], "why": why}}});
     assert_eq!(refused(&mut way, lift(" ")), ("restriction-why-missing".into(), field("why")));
     let page = way.service.get(lift("The case was dropped"));
-    assert_eq!(page["rows"], json!([]));
+    assert_eq!((&page["rows"], &page["count"]), (&json!([]), &json!(0)));
     assert_eq!(refused(&mut way, lift("Again")).0, "gone");
 }
 
@@ -230,4 +232,31 @@ fn preparing_says_that_something_is_written_down_and_not_what() {
     let look: Vec<&Value> = rows.iter().filter(|row| row["lookFirst"] == true).map(|row| &row["name"]).collect();
     assert_eq!(look, ["Daniel Okafor"]);
     assert_eq!(page["inFile"], true);
+}
+
+#[test]
+fn file_opens_with_the_passphrase_given_again_for_one_family_and_who_looked_is_kept() {
+    let mut way = Way::referred().accepted();
+    way.restriction("confidentialAddress", "Kelly", Some("Daniel"), "Whitby");
+    let list = json!({"safety": {"listRestrictions": {"family": way.family}}});
+    let shut = way.service.get(list.clone());
+    assert_eq!((&shut["count"], &shut["open"], &shut["rows"]), (&json!(1), &json!(false), &json!([])));
+    let wrong = json!({"safety": {"openFamilyFile": {"family": way.family, "passphrase": "let me see"}}});
+    assert_eq!(way.service.refused(wrong), ("passphrase-not-yours-here".into(), Some("passphrase".into())));
+    way.pass(2);
+    let open = way.open_file(PASSPHRASE);
+    assert_eq!((&open["open"], &open["rows"][0]["givesAway"]), (&json!(true), &json!(["Whitby"])));
+    assert_eq!(way.service.get(list.clone())["open"], true);
+
+    // Another family's stays shut; closing, family view and a lock close it.
+    let other = way.service.referral("Zofia", "Nowak")["family"].clone();
+    assert_eq!(way.service.get(json!({"safety": {"listRestrictions": {"family": other}}}))["open"], false);
+    let shut = way.service.get(json!({"safety": {"closeFamilyFile": {"family": way.family}}}));
+    assert_eq!((&shut["open"], &shut["rows"]), (&json!(false), &json!([])));
+    way.open_file(PASSPHRASE);
+    way.service.lock();
+    way.service.unlock(RUTH, PASSPHRASE).expect("unlocks");
+    assert_eq!(way.service.get(list)["open"], false);
+    let history = way.service.get(json!({"history": {"listHistory": {"family": way.family, "most": 50}}})).to_string();
+    assert_eq!(history.matches("Ruth A. looked at what is written down in File about Okafor").count(), 2, "{history}");
 }

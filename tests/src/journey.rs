@@ -203,6 +203,8 @@ pub async fn restriction(window: &Window, eye: &mut impl Eye) {
     window.shows("1 thing is written down").await;
     eye.at(window, "file-hidden").await;
     window.press("Show what is written down").await;
+    window.fill("Your passphrase, once more", PASSPHRASE).await;
+    window.press("Show it").await;
     window.shows("Jean must not know where Ngozi lives").await;
     eye.at(window, "file").await;
     window.press_in("Okafor: pages", "Plan").await;

@@ -168,6 +168,12 @@ impl Way {
             "lookAgain": "in 6 months"}}}))
     }
 
+    /// Opens the family's File with the passphrase, given a second time. Answers with what is written down.
+    pub fn open_file(&mut self, passphrase: &str) -> Value {
+        let asked = json!({"family": self.family, "passphrase": passphrase});
+        self.service.get(json!({"safety": {"openFamilyFile": asked}}))
+    }
+
     /// An action in the plan: who, and what.
     pub fn action(&mut self, who: &str, what: &str) {
         self.action_of(who, what, "", "");

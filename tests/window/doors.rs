@@ -27,6 +27,8 @@ async fn an_invitation_is_stopped_and_let_through_with_a_reason() {
     window.gone("button", "Let it through").await;
     window.press_in("Okafor: pages", "File").await;
     window.press("Show what is written down").await;
+    window.fill("Your passphrase, once more", PASSPHRASE).await;
+    window.press("Show it").await;
     window.shows("An invitation of Daniel was let through by Ruth A.").await;
     window.shows("He comes an hour later, by the other door").await;
     window.shows("Not countersigned yet").await;

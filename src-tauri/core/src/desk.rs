@@ -5,6 +5,7 @@
 //! is in somebody's safe.
 
 mod describe;
+mod family_file;
 mod family_time;
 mod family_view;
 mod practice;
@@ -14,7 +15,7 @@ mod team;
 mod unlock;
 
 use crate::base::clock::Tools;
-use crate::base::ids::SlotId;
+use crate::base::ids::{FamilyId, SlotId};
 use crate::base::problem::{Kind, Outcome, Problem, Told};
 use crate::base::words::Words;
 use crate::conference::requests::ConferenceRequest;
@@ -24,6 +25,7 @@ use crate::file::schema::{self, Tables};
 use crate::file::write::Wrote;
 use crate::file::{KithFile, Op};
 use crate::history::Teller;
+use crate::people::safety::requests::SafetyRequest;
 use crate::request::{Changed, PlaceAsked, Reply, Request, UndoOffer};
 use crate::staff::{Context, Need, Room, Staff, may};
 use crate::{
@@ -88,6 +90,8 @@ struct Open {
     me: Staff,
     /// The room that sees the screen, in family view.
     room: Option<Room>,
+    /// Whose File is open to whoever has unlocked: they have given their passphrase again.
+    in_file: Option<FamilyId>,
     /// Where family view was left since the unlock: what the screen comes back to.
     left: Option<InView>,
     /// The recovery sheet's groups, from when they are made until they are typed back.
@@ -157,6 +161,9 @@ impl Desk {
         let answered = self.allowed(request).and_then(|()| match request {
             Request::Service(ask) => self.service(ask, place),
             Request::Staff(ask) => self.team(ask),
+            Request::Safety(ask @ (SafetyRequest::OpenFamilyFile(_) | SafetyRequest::CloseFamilyFile(_))) => {
+                self.family_file(ask, request)
+            }
             Request::Conference(ConferenceRequest::StartFamilyTime(_)) => self.leave_to_family_time(request),
             _ => self.stage(request, place),
         });
@@ -203,6 +210,7 @@ impl Desk {
             words,
             me: &open.me,
             room: open.room.as_ref(),
+            in_file: open.in_file,
             place,
             wrote: vec![],
         };

@@ -189,7 +189,7 @@ fn people_need(ask: &PeopleRequest) -> Need {
 fn safety_need(ask: &SafetyRequest) -> Need {
     use SafetyRequest as S;
     match ask {
-        S::ListRestrictions(_) => Need::ReadFamilies,
+        S::ListRestrictions(_) | S::OpenFamilyFile(_) | S::CloseFamilyFile(_) => Need::ReadFamilies,
         S::AddRestriction(_) | S::LiftRestriction(_) | S::LetThrough(_) => Need::WriteFamilies,
         S::Countersign(_) => Need::Countersign,
     }

@@ -1,5 +1,5 @@
 // The File page of one family: what the core last answered with, and the drafts it came up with.
-import { save, type Ask, type With } from '../api/call';
+import { call, save, type Ask, type With } from '../api/call';
 import { resource, type Resource } from '../api/resource.svelte';
 import type { Draft } from '../api/types/Draft';
 import type { FamilyId } from '../api/types/FamilyId';
@@ -38,6 +38,10 @@ export class Safety {
 /** The page for as long as the screen is up. */
 export function safetyOf(family: FamilyId): Safety {
   const made = new Safety(family, resource('safety', 'listRestrictions', () => ({ family }), fault));
-  $effect(() => void made.lookForDrafts());
+  $effect(() => {
+    void made.lookForDrafts();
+    // The page goes, and with it what it showed; a lock has closed it already.
+    return () => void call('safety', 'closeFamilyFile', { family }).catch(() => undefined);
+  });
   return made;
 }

@@ -102,7 +102,7 @@ describe('in File', () => {
   async function open(part: Partial<typeof through> = {}): Promise<HTMLElement> {
     held.fake.on('safety', 'listRestrictions', () => file(part));
     const container = await app(at('file'));
-    await userEvent.click(await screen.findByRole('button', { name: 'Show what is written down' }));
+    await screen.findByText(through.words);
     return container;
   }
 

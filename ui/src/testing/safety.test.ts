@@ -2,17 +2,25 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { router } from '../shared/route.svelte';
 import { faultsIn } from './axe';
 import { app, box, button, faultLine, page, toast } from './page';
-import { restriction, restrictions } from './samples-safety';
+import { restriction, restrictions, shut } from './samples-safety';
 
 const held = page();
 const at = { screen: 'family', family: 'f1', referral: 'r1', tab: 'file' } as const;
 
 beforeEach(() => {
-  held.fake.on('safety', 'listRestrictions', () => restrictions());
+  held.fake
+    .on('safety', 'listRestrictions', () => shut())
+    .on('safety', 'openFamilyFile', () => restrictions(), { saved: '14:32' })
+    .on('safety', 'closeFamilyFile', () => shut());
 });
-const show = async () => userEvent.click(await screen.findByRole('button', { name: 'Show what is written down' }));
+const show = async () => {
+  await userEvent.click(await screen.findByRole('button', { name: 'Show what is written down' }));
+  await userEvent.keyboard('four quiet words here{Enter}');
+  await screen.findByRole('region', { name: /Yusuf must not know/ });
+};
 const begin = async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Write one down' }));
   return screen.findByRole('dialog', { name: 'Who must not meet, or must not know' });
@@ -24,6 +32,7 @@ describe('File', () => {
     expect(await screen.findByRole('heading', { name: '2 things are written down' })).toBeTruthy();
     expect(container.textContent).not.toMatch(/Yusuf must not|Whitby|pregnant/);
     await show();
+    expect(held.fake.askedOf('safety', 'openFamilyFile')).toEqual([{ family: 'f1', passphrase: 'four quiet words here' }]);
     expect(document.activeElement?.textContent).toBe('Who must not meet, or must not know');
     const first = within(await screen.findByRole('region', { name: 'Yusuf must not know where Ceri lives' }));
     expect(first.getByText('Court order, since Tuesday 3 November')).toBeTruthy();
@@ -31,6 +40,25 @@ describe('File', () => {
     const second = await screen.findByRole('region', { name: /is pregnant/ });
     expect(second.querySelector('svg.lucide-triangle-alert')).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
+  });
+
+  it('a wrong passphrase shows nothing, and says so at its field', async () => {
+    held.fake.refuse('safety', 'openFamilyFile', { kind: 'input', field: 'passphrase', happened: 'That is not your passphrase.', next: 'Capital letters matter in it.' });
+    const container = await app(at);
+    await userEvent.click(await screen.findByRole('button', { name: 'Show what is written down' }));
+    expect(document.activeElement).toBe(box('Your passphrase, once more'));
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.keyboard('let me see{Enter}');
+    expect(await faultLine(/That is not your passphrase/)).toBeTruthy();
+    expect(box('Your passphrase, once more').value).toBe('');
+    expect(screen.queryByText(/Yusuf must not/)).toBeNull();
+  });
+
+  it('closes when its page goes', async () => {
+    await app(at);
+    await show();
+    router.tab('people');
+    await waitFor(() => expect(held.fake.askedOf('safety', 'closeFamilyFile')).toEqual([{ family: 'f1' }]));
   });
 
   it('says what it is for while nothing is written down', async () => {
@@ -43,7 +71,7 @@ describe('File', () => {
     held.fake.refuse('safety', 'listRestrictions', { happened: 'Kith could not read that.' });
     await app(at);
     expect(await screen.findByText('Kith could not read that.')).toBeTruthy();
-    held.fake.on('safety', 'listRestrictions', () => restrictions());
+    held.fake.on('safety', 'listRestrictions', () => shut());
     await userEvent.click(button('Try again'));
     await show();
     expect(await screen.findByRole('region', { name: /is pregnant/ })).toBeTruthy();

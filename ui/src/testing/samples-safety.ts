@@ -6,9 +6,12 @@ export function restriction(id: string, part: Partial<RestrictionRow> = {}): Res
   return { restriction: id, words: 'Yusuf must not know where Ceri lives', basis: 'Court order, since Tuesday 3 November', reason: '', givesAway: [], lookAgain: 'Look again by Wednesday 30 June 2027', due: false, through: [], ...part };
 }
 
+/** File once it is open. */
 export function restrictions(part: Partial<Restrictions> = {}): Restrictions {
   return {
     family: 'f1',
+    count: part.rows?.length ?? 2,
+    open: true,
     people: [
       { person: 'p3', name: 'Ceri Griffiths', about: 'Mum' },
       { person: 'p4', name: 'Yusuf Mohamud', about: 'Dad' },
@@ -19,4 +22,9 @@ export function restrictions(part: Partial<Restrictions> = {}): Restrictions {
     ],
     ...part,
   };
+}
+
+/** File before the passphrase was given again: how many there are, and no more. */
+export function shut(count = 2): Restrictions {
+  return restrictions({ count, open: false, rows: [] });
 }

@@ -8,8 +8,10 @@ safety-hidden = { $count ->
     [one] 1 thing is written down
    *[other] { $count } things are written down
 }
-safety-hidden-about = Look who can see the screen before you show it.
+safety-hidden-about = Look who can see the screen before you show it. That you looked stays in the history.
 safety-show = Show what is written down
+safety-passphrase = Your passphrase, once more
+safety-open = Show it
 safety-add = Write one down
 safety-add-title = Who must not meet, or must not know
 safety-kind = What is it?

@@ -18,6 +18,10 @@ pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -
     if let Some(person) = person(conn, table, row)? {
         return Ok(people::store::anyone(conn, person)?.map(|person| people::rules::full_name(&person, words)));
     }
+    if table == "look" {
+        let family = people::safety::store::family_looked_at(conn, row)?;
+        return family.map_or(Ok(None), |family| referral::describe(conn, "family", &family.bytes(), words));
+    }
     match referral_of(conn, table, row)? {
         Some(id) => referral::describe(conn, "referral", &id.bytes(), words),
         None => referral::describe(conn, table, row, words),

@@ -47,6 +47,7 @@ impl Desk {
         let me = open.me.id;
         let deed = Deed { op: conference::ENTER_FAMILY_VIEW, who: me, family: Some(family), undoes: None, why: None };
         open.file.write(tools, deed, |write| family_view::enter(write, ask.referral, me))?;
+        open.in_file = None;
         open.room = open.file.read(family_view::running)?;
         if let Some(room) = &mut open.room {
             room.shown = true;

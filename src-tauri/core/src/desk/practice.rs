@@ -153,7 +153,16 @@ impl Desk {
             });
             started.map(|_| ())
         })?;
-        self.open = Some(Open { file, me, room: None, left: None, groups: None, sheet_saved: None, asks: [1, 2] });
+        self.open = Some(Open {
+            file,
+            me,
+            room: None,
+            in_file: None,
+            left: None,
+            groups: None,
+            sheet_saved: None,
+            asks: [1, 2],
+        });
         Ok(())
     }
 }

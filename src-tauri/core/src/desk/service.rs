@@ -217,7 +217,7 @@ impl Desk {
         self.chosen = Some(path);
         self.session += 1;
         let asks = super::sheet::two_groups(self.tools.dice.as_mut());
-        self.open = Some(Open { file, me, room, left: None, groups, sheet_saved: None, asks });
+        self.open = Some(Open { file, me, room, in_file: None, left: None, groups, sheet_saved: None, asks });
         self.say_who_holds_it();
         Ok(())
     }

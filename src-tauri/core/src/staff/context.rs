@@ -23,6 +23,8 @@ pub struct Context<'a> {
     pub me: &'a Staff,
     /// The room that sees the screen, in family view.
     pub room: Option<&'a Room>,
+    /// Whose File is open to whoever asks: they have given their passphrase again.
+    pub in_file: Option<FamilyId>,
     /// Where the person chose to save a paper.
     pub place: Option<std::path::PathBuf>,
     /// What has been written so far for this request.

@@ -16,6 +16,14 @@ family: FamilyId,
  */
 people: Array<PersonChoice>, 
 /**
- * Those that hold, as they were written down.
+ * How many hold.
+ */
+count: number, 
+/**
+ * Whether File is open to whoever asks.
+ */
+open: boolean, 
+/**
+ * Those that hold, as they were written down; none while File is not open.
  */
 rows: Array<RestrictionRow>, };

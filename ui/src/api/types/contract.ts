@@ -17,6 +17,7 @@ import type { BookConference } from './BookConference';
 import type { ChangeLock } from './ChangeLock';
 import type { ChangePlan } from './ChangePlan';
 import type { CheckSheet } from './CheckSheet';
+import type { CloseFamilyFile } from './CloseFamilyFile';
 import type { ConferencePage } from './ConferencePage';
 import type { CopiesPage } from './CopiesPage';
 import type { Copy } from './Copy';
@@ -70,6 +71,7 @@ import type { MoveAction } from './MoveAction';
 import type { MoveToStage } from './MoveToStage';
 import type { OfferPassphrase } from './OfferPassphrase';
 import type { Offered } from './Offered';
+import type { OpenFamilyFile } from './OpenFamilyFile';
 import type { OpenFile } from './OpenFile';
 import type { OutcomesPage } from './OutcomesPage';
 import type { PeopleList } from './PeopleList';
@@ -178,6 +180,8 @@ export interface Asks {
   };
   safety: {
     listRestrictions: { with: ListRestrictions; answer: Restrictions };
+    openFamilyFile: { with: OpenFamilyFile; answer: Restrictions };
+    closeFamilyFile: { with: CloseFamilyFile; answer: Restrictions };
     addRestriction: { with: AddRestriction; answer: Restrictions };
     liftRestriction: { with: LiftRestriction; answer: Restrictions };
     letThrough: { with: LetThrough; answer: Restrictions };

@@ -2,7 +2,7 @@
 
 use super::requests::*;
 use super::store::Through;
-use super::{ADD, COUNTERSIGN, LET_THROUGH, LIFT, Restriction, rules, store};
+use super::{ADD, COUNTERSIGN, LET_THROUGH, LIFT, LOOK, Restriction, rules, store};
 use crate::base::asked::answer;
 use crate::base::code::code;
 use crate::base::dates::{self, Looking, Spoken};
@@ -23,6 +23,8 @@ use serde_json::Value;
 pub fn handle(ctx: &mut Context<'_>, request: &SafetyRequest) -> Outcome<Value> {
     match request {
         SafetyRequest::ListRestrictions(ask) => answer(ask, list(ctx, ask.family)),
+        SafetyRequest::OpenFamilyFile(ask) => answer(ask, open_file(ctx, ask.family)),
+        SafetyRequest::CloseFamilyFile(ask) => answer(ask, list(ctx, ask.family)),
         SafetyRequest::AddRestriction(ask) => answer(ask, add(ctx, ask)),
         SafetyRequest::LiftRestriction(ask) => answer(ask, lift(ctx, ask)),
         SafetyRequest::LetThrough(ask) => answer(ask, let_through(ctx, ask)),
@@ -53,11 +55,21 @@ fn list(ctx: &Context<'_>, family: FamilyId) -> Outcome<Restrictions> {
         let row = say::row(person, &known, today, words);
         PersonChoice { person: person.id, about: say::about_one(&row), name: row.name }
     };
+    let open = ctx.in_file == Some(family);
     Ok(Restrictions {
         family,
         people: born.map(choice).collect(),
-        rows: found.iter().map(row).collect::<Outcome<_>>()?,
+        count: u32::try_from(found.len()).unwrap_or(u32::MAX),
+        open,
+        rows: if open { found.iter().map(row).collect::<Outcome<_>>()? } else { vec![] },
     })
+}
+
+/// Whoever comes here has given their passphrase again (desk/family_file.rs).
+fn open_file(ctx: &mut Context<'_>, family: FamilyId) -> Outcome<Restrictions> {
+    let me = ctx.me.id;
+    ctx.write(LOOK, Some(family), |write| store::looked(write, family, me))?;
+    list(ctx, family)
 }
 
 fn add(ctx: &mut Context<'_>, ask: &AddRestriction) -> Outcome<Restrictions> {

@@ -31,8 +31,11 @@ pub const LET_THROUGH: Op = Op { code: "let-through", undoable: true };
 /// A manager countersigned it.
 pub const COUNTERSIGN: Op = Op { code: "countersign", undoable: false };
 
+/// Somebody looked at what is written down in a family's File.
+pub const LOOK: Op = Op { code: "look-in-file", undoable: false };
+
 /// Every act of this part.
-pub const OPS: &[Op] = &[ADD, LIFT, LET_THROUGH, COUNTERSIGN];
+pub const OPS: &[Op] = &[ADD, LIFT, LET_THROUGH, COUNTERSIGN, LOOK];
 
 /// A restriction as recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]

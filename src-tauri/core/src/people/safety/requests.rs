@@ -8,8 +8,12 @@ use serde::{Deserialize, Serialize};
 requests! {
     /// Everything about restrictions.
     SafetyRequest {
-        /// Those that hold in a family. Staff only.
+        /// How many hold in a family; and, once whoever asks has opened its File, which. Staff only.
         ListRestrictions => Restrictions,
+        /// Opens a family's File with the passphrase of whoever asks; that they looked is kept.
+        OpenFamilyFile => Restrictions,
+        /// Closes it again.
+        CloseFamilyFile => Restrictions,
         /// Writes one down; it holds from now on.
         AddRestriction => Restrictions,
         /// Takes one off, and says why.
@@ -24,6 +28,18 @@ requests! {
 wire! {
     /// Ask for a family's.
     pub struct ListRestrictions {
+        /// Which family.
+        pub family: FamilyId,
+    }
+    /// Open a family's File.
+    pub struct OpenFamilyFile {
+        /// Which family.
+        pub family: FamilyId,
+        /// As typed: a second time, because somebody may look at the screen too.
+        pub passphrase: String,
+    }
+    /// Close it.
+    pub struct CloseFamilyFile {
         /// Which family.
         pub family: FamilyId,
     }
@@ -80,7 +96,11 @@ wire! {
         pub family: FamilyId,
         /// Everybody it can be about.
         pub people: Vec<PersonChoice>,
-        /// Those that hold, as they were written down.
+        /// How many hold.
+        pub count: u32,
+        /// Whether File is open to whoever asks.
+        pub open: bool,
+        /// Those that hold, as they were written down; none while File is not open.
         pub rows: Vec<RestrictionRow>,
     }
     /// Somebody to choose.

@@ -41,6 +41,7 @@ through-not-signed = Not countersigned yet: another manager reads it and counter
 # Acts
 op-let-through = { $who } let something through for { $name } that a restriction stands against
     .toast = Let through for { $name }
+op-look-in-file = { $who } looked at what is written down in File about { $name }
 op-countersign = { $who } countersigned what was let through for { $name }
 op-add-restriction = { $who } wrote down a restriction about { $name }
     .toast = Wrote down a restriction about { $name }

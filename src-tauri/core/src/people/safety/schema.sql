@@ -38,3 +38,12 @@ CREATE TABLE let_through (
   CHECK ((signed_by IS NULL) = (signed_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX let_through_once ON let_through (restriction, door, person) WHERE removed_at IS NULL;
+
+-- Who looked at what is written down in a family's File.
+CREATE TABLE look (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  family BLOB NOT NULL REFERENCES family (id),
+  staff BLOB NOT NULL REFERENCES staff (id),
+  looked_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT, WITHOUT ROWID;

@@ -83,6 +83,26 @@ fn read(row: &Row<'_>) -> Outcome<Restriction> {
     })
 }
 
+/// Notes that somebody looked at what is written down.
+///
+/// # Errors
+/// From the file.
+pub fn looked(write: &Write<'_>, family: FamilyId, staff: StaffId) -> Outcome<()> {
+    write.sql().execute(
+        "INSERT INTO look (id, family, staff, looked_at) VALUES (?1, ?2, ?3, ?4)",
+        params![write.id::<RowId>(), family, staff, write.now()],
+    )?;
+    Ok(())
+}
+
+/// Whose File somebody looked at, for the history.
+///
+/// # Errors
+/// From the file.
+pub fn family_looked_at(conn: &Connection, row: &[u8; 16]) -> Outcome<Option<FamilyId>> {
+    Ok(conn.query_row("SELECT family FROM look WHERE id = ?1", [row], |row| row.get(0)).optional()?)
+}
+
 /// Something that was let through.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Through {
