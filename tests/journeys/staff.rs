@@ -154,3 +154,20 @@ fn whoever_left_opens_nothing_also_with_the_key_file_they_kept() {
     service.clock.add(chrono::TimeDelta::minutes(2));
     service.unlock(RUTH, PASSPHRASE).expect("the newest key file is found on this machine");
 }
+
+#[test]
+fn whoever_used_the_recovery_sheet_makes_the_next_one_whatever_they_are() {
+    let mut service = Service::default();
+    service.start().expect("a service starts");
+    let groups = service.sheet();
+    with_jo(&mut service, &["facilitator"]);
+    jo_begins(&mut service);
+    assert_eq!(service.refused(json!({"service": {"saveSheet": {}}})).0, "refused", "not while there is one");
+    service.lock();
+    let anew = json!({"workName": "Jo B.", "groups": groups, "passphrase": "yet another four words"});
+    let status = service.get(json!({"service": {"unlockWithSheet": anew}}));
+    assert_eq!(status["open"]["sheet"], "toMake");
+    service.sheet();
+    service.get(json!({"due": {"listDue": {}}}));
+    assert_eq!(service.refused(json!({"service": {"changeLock": {}}})).0, "refused");
+}

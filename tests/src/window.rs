@@ -15,13 +15,13 @@ mod wait;
 pub use person::HANDS;
 pub use processes::{holds, memory_holds};
 pub use run::Run;
-pub use screen::Screen;
 pub use start::Start;
 pub use wait::{until, until_some};
 
 use crate::places;
 use driver::Driver;
 use processes::{alive, command_of, processes_with};
+use screen::Screen;
 use std::path::{Path, PathBuf};
 use thirtyfour::prelude::*;
 
@@ -32,15 +32,17 @@ pub struct Window {
     folder: PathBuf,
     zoomed: bool,
     _driver: Driver,
+    _screen: Screen,
 }
 
 impl Window {
     /// Starts Kith with its data and its saved papers under `folder`.
     pub async fn open(folder: &Path, start: &Start) -> Self {
         places::make(folder);
-        let driver = Driver::start(folder, start);
+        let screen = Screen::new();
+        let driver = Driver::start(folder, start, screen.name());
         let page = WebDriver::new(&driver.url(), start.capabilities()).await.expect("Kith's window opens");
-        Self { page, folder: folder.to_owned(), zoomed: start.is_zoomed(), _driver: driver }
+        Self { page, folder: folder.to_owned(), zoomed: start.is_zoomed(), _driver: driver, _screen: screen }
     }
 
     /// Where papers are saved.

@@ -4,22 +4,22 @@
 
 use kith_tests::paper;
 use kith_tests::thread::{PASSPHRASE, WORK_NAME, saved_pdf};
-use kith_tests::window::{Screen, Start, Window, until, until_some};
+use kith_tests::window::{Start, Window, until, until_some};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
 
-/// A window on a screen of its own, in which a service was started. The window goes first, then what it needs.
-pub async fn opened() -> (TempDir, Screen, Window) {
-    let (folder, screen) = (tempfile::tempdir().expect("a folder"), Screen::new());
-    let window = Window::open(folder.path(), &Start::plain().on(&screen)).await;
+/// A window in which a service was started. The window goes first, then what it needs.
+pub async fn opened() -> (TempDir, Window) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let window = Window::open(folder.path(), &Start::plain()).await;
     start(&window).await;
-    (folder, screen, window)
+    (folder, window)
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_thread_by_keyboard_alone() {
-    let (_folder, _screen, window) = opened().await;
+    let (_folder, window) = opened().await;
     refer(&window).await;
     grandma_on_paper(&window).await;
     window.keys(Key::Control + "z").await;
@@ -180,7 +180,7 @@ const LETTERS: &str = "na?lz NA";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn letters_that_are_typed_do_nothing_else() {
-    let (_folder, _screen, window) = opened().await;
+    let (_folder, window) = opened().await;
     act(&window, "n").await;
     for label in ["First name", "What do you hope the family can work out?", "Got the referral on"] {
         window.tab_to("field", label, None).await;

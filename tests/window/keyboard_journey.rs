@@ -12,7 +12,7 @@ const TABS: &str = "Okafor: pages";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_later_steps_by_keyboard_alone() {
-    let (_folder, _screen, window) = opened().await;
+    let (_folder, window) = opened().await;
     refer(&window).await;
     grandma_on_paper(&window).await;
     prepare(&window).await;

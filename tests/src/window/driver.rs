@@ -17,13 +17,14 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts a driver that listens on a port of its own.
-    pub fn start(folder: &Path, start: &Start) -> Self {
+    /// Starts a driver that listens on a port of its own, and shows Kith on this screen.
+    pub fn start(folder: &Path, start: &Start, screen: &str) -> Self {
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
         command
             .arg(format!("--port={port}"))
             .arg("--host=127.0.0.1")
+            .env("DISPLAY", screen)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("KITH_DATA_DIR", places::machine(folder))
             .env("KITH_E2E_SAVE_PLACE", places::saved(folder))

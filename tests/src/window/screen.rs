@@ -1,5 +1,5 @@
-//! A screen of a test's own. Only one window at a time has the keyboard, and the webview draws its ring
-//! only there: a test that looks at the ring refuses to share a screen.
+//! A screen of each window's own. Only one window at a time has the keyboard: on a shared screen a window that
+//! comes up takes it from another test's, and what is being typed there is left.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -17,7 +17,7 @@ impl Screen {
     /// When there is no Xvfb.
     pub fn new() -> Self {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -34,12 +34,6 @@ impl Screen {
     /// Such as `:7`.
     pub(super) fn name(&self) -> &str {
         &self.name
-    }
-}
-
-impl Default for Screen {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

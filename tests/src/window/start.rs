@@ -1,6 +1,5 @@
 //! How a Kith is started for a test: what a person's machine would say, and the test seam.
 
-use super::screen::Screen;
 use crate::places;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,7 +14,6 @@ pub struct Start {
     file: Option<PathBuf>,
     no_proxy: bool,
     size: Option<(u32, u32)>,
-    screen: Option<String>,
 }
 
 impl Start {
@@ -42,13 +40,6 @@ impl Start {
     #[must_use]
     pub fn size(mut self, width: u32, height: u32) -> Self {
         self.size = Some((width, height));
-        self
-    }
-
-    /// On a screen of its own, where no other window takes the keyboard away.
-    #[must_use]
-    pub fn on(mut self, screen: &Screen) -> Self {
-        self.screen = Some(screen.name().to_owned());
         self
     }
 
@@ -86,9 +77,6 @@ impl Start {
         }
         if let Some((width, height)) = self.size {
             command.env("KITH_E2E_SIZE", format!("{width}x{height}"));
-        }
-        if let Some(screen) = &self.screen {
-            command.env("DISPLAY", screen);
         }
         if self.no_proxy {
             command.env("KITH_E2E_NO_PROXY", "1");
