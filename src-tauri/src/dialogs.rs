@@ -19,6 +19,7 @@ pub fn choose(app: &AppHandle, asked: &PlaceAsked) -> Option<PathBuf> {
             let path = dialog.blocking_save_file()?.into_path().ok()?;
             Some(with_extension(path, extension))
         }
+        PlaceAsked::Folder => app.dialog().file().blocking_pick_folder()?.into_path().ok(),
         PlaceAsked::Open { extension, name } => dialog(app, name, extension).blocking_pick_file()?.into_path().ok(),
     }
 }

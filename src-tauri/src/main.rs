@@ -6,6 +6,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod away;
 mod dialogs;
 mod guard;
 mod ipc;
@@ -64,6 +65,7 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
     app.manage(Machine(machine.clone()));
     app.manage(Queue::start(app.handle().clone(), machine, named)?);
     window::open(app.handle())?;
+    away::watch(app.handle());
     Ok(())
 }
 

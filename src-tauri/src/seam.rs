@@ -1,7 +1,7 @@
 //! The test seam: answers from the environment instead of from a person. Compiled only with the
 //! `e2e` feature, which no shipped build has.
 //!
-//! `KITH_E2E_SAVE_PLACE`, `KITH_E2E_OPEN_PLACE`: a folder (the suggested name goes into its folder
+//! `KITH_E2E_SAVE_PLACE`, `KITH_E2E_OPEN_PLACE`, `KITH_E2E_FOLDER_PLACE`: a folder (the suggested name goes into its folder
 //! `kith` or `pdf`), a full path, or `cancel`. `KITH_E2E_CLOCK`: the moment at which the clock stands, RFC 3339.
 //! `KITH_E2E_ZOOM`: 2 for 200 %. `KITH_E2E_SIZE`: `1920x1080`. `KITH_E2E_NO_PROXY`: shows what the dead proxy is for. `KITH_E2E_SELF_DRIVE`: a script that goes through the page by
 //! itself; it ends Kith by setting the page's title to `done` or `failed: …`.
@@ -39,6 +39,7 @@ pub fn place(asked: &PlaceAsked) -> Option<Place> {
             ("KITH_E2E_SAVE_PLACE", Some(Path::new(extension).join(full_name(suggested, extension))))
         }
         PlaceAsked::Open { .. } => ("KITH_E2E_OPEN_PLACE", None),
+        PlaceAsked::Folder => ("KITH_E2E_FOLDER_PLACE", None),
     };
     let given = PathBuf::from(var_os(variable)?);
     if given.as_os_str() == "cancel" {

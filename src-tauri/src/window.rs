@@ -87,6 +87,14 @@ pub fn forward(app: &AppHandle) {
     }
 }
 
+/// Tells the page that something happened outside it.
+pub fn tell(app: &AppHandle, what: &str) {
+    if let Some(window) = current(app) {
+        // A page that can't hear it any more has nothing left to keep.
+        let _ = window.eval(format!("dispatchEvent(new Event('{what}'))"));
+    }
+}
+
 /// A new window in the old one's place, and the old one gone with its memory.
 pub fn anew(app: &AppHandle) {
     let handle = app.clone();

@@ -1,5 +1,6 @@
 //! The work, told through the one door: no window, the same core, a real encrypted file.
 
+mod backups;
 mod bad_input;
 mod bad_steps;
 mod doors;

@@ -6,6 +6,7 @@ use kith_core::base::problem::Told;
 use kith_core::conference::requests::ConferenceRequest;
 use kith_core::counts::requests::CountsRequest;
 use kith_core::due::requests::DueRequest;
+use kith_core::file::backup::requests::BackupsRequest;
 use kith_core::file::requests::ServiceRequest;
 use kith_core::history::requests::HistoryRequest;
 use kith_core::outcomes::requests::OutcomesRequest;
@@ -33,6 +34,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     Changed::export_all(&config)?;
     UndoOffer::export_all(&config)?;
     ServiceRequest::export(&config)?;
+    BackupsRequest::export(&config)?;
     StaffRequest::export(&config)?;
     PeopleRequest::export(&config)?;
     SafetyRequest::export(&config)?;
@@ -49,6 +51,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     CountsRequest::export(&config)?;
     let stages = [
         ("service", ServiceRequest::contract()),
+        ("backups", BackupsRequest::contract()),
         ("staff", StaffRequest::contract()),
         ("people", PeopleRequest::contract()),
         ("safety", SafetyRequest::contract()),

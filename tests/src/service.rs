@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use kith_core::base::clock::{Clock, Dice, Tools};
 use kith_core::base::problem::Told;
-use kith_core::desk::Desk;
+use kith_core::desk::{Desk, Stop};
 use kith_core::request::{Reply, Request};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -152,9 +152,10 @@ impl Service {
         groups
     }
 
-    /// Locks, as Ctrl+L does.
+    /// Locks, as Ctrl+L does, and finishes it as the shell does once the window is gone.
     pub fn lock(&mut self) {
         self.get(json!({"service": {"lock": {}}}));
+        self.desk.finish(&(Arc::new(|| false) as Stop));
     }
 
     /// Unlocks with a passphrase.

@@ -3,7 +3,9 @@
 
 #![cfg(target_os = "linux")]
 
+mod away;
 mod axe;
+mod backups;
 mod doors;
 mod family_view;
 mod journey;

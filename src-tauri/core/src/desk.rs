@@ -4,15 +4,19 @@
 //! It refuses everything that its table does not allow, and every record before the recovery sheet
 //! is in somebody's safe.
 
+mod backups;
 mod describe;
 mod family_file;
 mod family_time;
 mod family_view;
+mod going_back;
 mod practice;
 mod service;
 mod sheet;
 mod team;
 mod unlock;
+
+pub use crate::file::backup::Stop;
 
 use crate::base::clock::Tools;
 use crate::base::ids::{FamilyId, SlotId};
@@ -78,6 +82,8 @@ pub struct Desk {
     /// The file that is chosen, open or not.
     chosen: Option<PathBuf>,
     open: Option<Open>,
+    /// A file that was locked and whose backup is still to be made: then its key goes.
+    closing: Option<KithFile>,
     /// What stands on the still card while the family is by itself; in memory only.
     card: Option<FamilyTimeCard>,
     /// Counts the unlocks, and the family views in them: an answer from before is no answer after.
@@ -100,6 +106,8 @@ struct Open {
     sheet_saved: Option<SlotId>,
     /// Which two groups are to be typed back, 1 to 12.
     asks: [u8; 2],
+    /// What is to be told once: what was gone back to.
+    notice: Option<String>,
 }
 
 impl Desk {
@@ -107,7 +115,7 @@ impl Desk {
     pub fn new(tools: Tools) -> Self {
         let machine = Machine::load(&tools.machine);
         let chosen = machine.file.clone();
-        Self { tools, words: Words::english(), machine, chosen, open: None, card: None, session: 0 }
+        Self { tools, words: Words::english(), machine, chosen, open: None, closing: None, card: None, session: 0 }
     }
 
     /// Chooses a file named on the command line; it stays locked.
@@ -115,11 +123,19 @@ impl Desk {
         self.chosen = Some(path.to_owned());
     }
 
-    /// Closes cleanly: everything to the main file, the key forgotten.
-    pub fn close(&mut self) {
+    /// Locks: nothing is answered any more. The backup and the rest of closing are [`Desk::finish`]'s.
+    pub fn leave(&mut self) {
         if let Some(open) = self.open.take() {
             self.session += 1;
-            open.file.close();
+            self.closing = Some(open.file);
+        }
+    }
+
+    /// Closes cleanly and at once, without a backup: everything to the main file, the key forgotten.
+    pub fn close(&mut self) {
+        self.leave();
+        if let Some(file) = self.closing.take() {
+            file.close();
         }
     }
 
@@ -158,8 +174,10 @@ impl Desk {
     /// # Errors
     /// What happened and what to do, in two sentences.
     pub fn handle(&mut self, request: &Request, place: Option<PathBuf>) -> Result<Reply, Told> {
+        self.finish(&backups::never());
         let answered = self.allowed(request).and_then(|()| match request {
             Request::Service(ask) => self.service(ask, place),
+            Request::Backups(ask) => self.backups(ask, place),
             Request::Staff(ask) => self.team(ask),
             Request::Safety(ask @ (SafetyRequest::OpenFamilyFile(_) | SafetyRequest::CloseFamilyFile(_))) => {
                 self.family_file(ask, request)
@@ -231,7 +249,7 @@ impl Desk {
             Request::Counts(ask) => counts::handle(&mut ctx, ask),
             Request::Due(ask) => due::handle(&mut ctx, ask),
             Request::Search(ask) => search::handle(&mut ctx, ask),
-            Request::Service(_) | Request::Staff(_) => Err(Problem::new(Kind::Fault, "fault")),
+            Request::Service(_) | Request::Backups(_) | Request::Staff(_) => Err(Problem::new(Kind::Fault, "fault")),
         }?;
         let answered = reply(&ctx, value, &teller)?;
         let wrote = ctx.wrote;

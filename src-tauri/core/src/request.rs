@@ -6,6 +6,7 @@ use crate::base::problem::{Outcome, Problem};
 use crate::conference::requests::ConferenceRequest;
 use crate::counts::requests::CountsRequest;
 use crate::due::requests::DueRequest;
+use crate::file::backup::requests::BackupsRequest;
 use crate::file::requests::ServiceRequest;
 use crate::history::requests::HistoryRequest;
 use crate::outcomes::requests::OutcomesRequest;
@@ -27,6 +28,8 @@ use serde::{Deserialize, Serialize};
 pub enum Request {
     /// The file as a whole.
     Service(ServiceRequest),
+    /// Backups, and going back to one.
+    Backups(BackupsRequest),
     /// The people of the service.
     Staff(StaffRequest),
     /// The people of a family.
@@ -112,6 +115,8 @@ pub enum PlaceAsked {
         /// What the dialog calls this sort of file.
         name: String,
     },
+    /// Which folder to keep backups in.
+    Folder,
 }
 
 impl Request {
@@ -128,6 +133,7 @@ impl Request {
     pub fn need(&self) -> Need {
         match self {
             Self::Service(ask) => service_need(ask),
+            Self::Backups(ask) => backups_need(ask),
             Self::Staff(ask) => staff_need(ask),
             Self::People(ask) => people_need(ask),
             Self::Safety(ask) => safety_need(ask),
@@ -160,6 +166,21 @@ fn service_need(ask: &ServiceRequest) -> Need {
         S::SaveSheet(_) | S::CheckSheet(_) | S::ChangeLock(_) => Need::KeepTheFile,
         S::EnterFamilyView(_) => Need::WriteFamilies,
         S::SetLetterKeys(_) | S::LeaveFamilyView(_) => Need::Unlocked,
+    }
+}
+
+fn backups_need(ask: &BackupsRequest) -> Need {
+    use BackupsRequest as B;
+    match ask {
+        B::ListBackups(_) | B::RescueFile(_) => Need::Nothing,
+        B::GetBackups(_)
+        | B::BackUpNow(_)
+        | B::ChoosePlace(_)
+        | B::ForgetPlace(_)
+        | B::TryOut(_)
+        | B::CheckFile(_)
+        | B::WeighBackup(_) => Need::Unlocked,
+        B::GoBack(_) => Need::KeepTheFile,
     }
 }
 
@@ -296,9 +317,10 @@ fn printing_need(ask: &PrintingRequest) -> Need {
 }
 
 /// Every stage with its asks, as they stand in the code.
-pub fn stages() -> [(&'static str, &'static [&'static str]); 15] {
+pub fn stages() -> [(&'static str, &'static [&'static str]); 16] {
     [
         ("service", ServiceRequest::ASKS),
+        ("backups", BackupsRequest::ASKS),
         ("staff", StaffRequest::ASKS),
         ("people", PeopleRequest::ASKS),
         ("safety", SafetyRequest::ASKS),

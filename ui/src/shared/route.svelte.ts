@@ -14,6 +14,7 @@ export type Route =
   | { screen: 'reviews' }
   | { screen: 'counts' }
   | { screen: 'history' }
+  | { screen: 'backups' }
   | { screen: 'settings' }
   | FamilyRoute;
 

@@ -28,6 +28,12 @@ export async function lockIdle(): Promise<void> {
   await lockOrWarn(false);
 }
 
+/** Locks because the machine sleeps or its lid is shut: what is being typed is kept first, and nobody is there to
+ *  be told that it could not be. */
+export async function lockAway(): Promise<void> {
+  await lockOrWarn(true);
+}
+
 /** Locks when every word is on the disk, or when it was said already that one is not. */
 async function lockOrWarn(warned: boolean): Promise<void> {
   await alone(async () => {
@@ -45,6 +51,9 @@ export async function enterFamilyView(referral: ReferralId): Promise<void> {
     else toasts.say(w('kit-room-not-saved', { why }));
   });
 }
+
+/** The file is another one now: an older one, gone back to. */
+export const goneBack = (value: Status): void => show(value);
 
 /** Back to what staff see. It throws what the core says about the passphrase. */
 export async function leaveWith(passphrase: string): Promise<void> {

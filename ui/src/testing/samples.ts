@@ -22,6 +22,7 @@ export function open(part: Partial<OpenStatus> = {}): OpenStatus {
     sheet: 'done',
     sheetAsks: [3, 9],
     notice: null,
+    backedUp: { words: 'Backed up today at 08:40', late: false },
     familyView: null,
     leftFamilyView: null,
     ...part,

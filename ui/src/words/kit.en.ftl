@@ -26,6 +26,7 @@ kit-nav-reviews = Reviews
 kit-nav-counts = Counts
 kit-nav-recent = Recent
 kit-nav-about = History and settings
+kit-backed-up-late = { $words }. A second place is needed
 kit-nav-history = History
 kit-nav-settings = Settings
 kit-nav-lock = Lock

@@ -162,6 +162,7 @@ impl Desk {
             groups: None,
             sheet_saved: None,
             asks: [1, 2],
+            notice: None,
         });
         Ok(())
     }

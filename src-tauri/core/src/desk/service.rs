@@ -30,7 +30,7 @@ pub const LETTER_KEYS: Op = Op { code: "letter-keys", undoable: false };
 pub const CHANGE_LOCK: Op = Op { code: "change-lock", undoable: false };
 
 /// Every act on the file as a whole.
-pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_PASSPHRASE, LETTER_KEYS, CHANGE_LOCK];
+pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_PASSPHRASE, LETTER_KEYS, CHANGE_LOCK, super::going_back::GO_BACK];
 
 /// Which place a request needs, if its form is right.
 ///
@@ -38,6 +38,7 @@ pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_PASSPHRASE, LETTER_KEYS, CHANGE
 /// What is wrong with the form.
 pub fn place(request: &Request, words: &Words) -> Outcome<Option<PlaceAsked>> {
     use crate::counts::requests::CountsRequest;
+    use crate::file::backup::requests::BackupsRequest;
     use crate::printing::requests::PrintingRequest;
     let save = |suggested: &str, extension, name: &str| {
         Some(PlaceAsked::Save { suggested: words.say(suggested, &[]), extension, name: words.say(name, &[]) })
@@ -50,6 +51,7 @@ pub fn place(request: &Request, words: &Words) -> Outcome<Option<PlaceAsked>> {
         Request::Service(ServiceRequest::OpenFile(_)) => {
             Some(PlaceAsked::Open { extension: "kith", name: words.say("file-kind-kith", &[]) })
         }
+        Request::Backups(BackupsRequest::ChoosePlace(_)) => Some(PlaceAsked::Folder),
         Request::Service(ServiceRequest::SaveSheet(_)) => save("file-name-sheet", "pdf", "file-kind-pdf"),
         Request::Printing(PrintingRequest::PrintPeople(_)) => save("file-name-people", "pdf", "file-kind-pdf"),
         Request::Printing(PrintingRequest::PrintPlan(_)) => save("file-name-plan", "pdf", "file-kind-pdf"),
@@ -99,7 +101,7 @@ impl Desk {
             ServiceRequest::UnlockWithSheet(ask) => (answer(ask, self.unlock_with_sheet(ask)), true),
             ServiceRequest::Lock(ask) => {
                 self.card = None;
-                self.close();
+                self.leave();
                 (answer(ask, self.status()), false)
             }
             ServiceRequest::EnterFamilyView(ask) => (answer(ask, self.enter_family_view(ask)), true),
@@ -127,7 +129,7 @@ impl Desk {
             wait_seconds: self.machine.wait(self.tools.clock.now()),
             today: Spoken::on(today, today),
             open: match &self.open {
-                Some(open) => Some(open_status(open, &self.words)?),
+                Some(open) => Some(open_status(open, self.backed_up()?, &self.words)?),
                 None => None,
             },
             family_time: self.card.clone().filter(|_| self.open.is_none()),
@@ -197,6 +199,7 @@ impl Desk {
             self.machine.last_slot = None;
         }
         self.machine.file = Some(path.to_owned());
+        self.machine.file_id = open::id_of(path);
         self.machine.keep(&self.tools.machine);
         self.chosen = Some(path.to_owned());
         self.status()
@@ -210,6 +213,7 @@ impl Desk {
         let room = file.read(conference::family_view::running)?;
         let path = file.path().to_owned();
         self.machine.file = Some(path.clone());
+        self.machine.file_id = Some(file.id());
         self.machine.last_name = Some(me.work_name.clone());
         self.machine.last_slot = me.slot;
         self.machine.forgive();
@@ -217,7 +221,8 @@ impl Desk {
         self.chosen = Some(path);
         self.session += 1;
         let asks = super::sheet::two_groups(self.tools.dice.as_mut());
-        self.open = Some(Open { file, me, room, in_file: None, left: None, groups, sheet_saved: None, asks });
+        self.open =
+            Some(Open { file, me, room, in_file: None, left: None, groups, sheet_saved: None, asks, notice: None });
         self.say_who_holds_it();
         Ok(())
     }
@@ -233,7 +238,7 @@ impl Desk {
     }
 }
 
-fn open_status(open: &Open, words: &Words) -> Outcome<OpenStatus> {
+fn open_status(open: &Open, backed_up: BackedUp, words: &Words) -> Outcome<OpenStatus> {
     let service = open.file.read(staff::store::service)?;
     let state = match (&open.groups, open.sheet_saved) {
         (Some(_), Some(_)) => Sheet::ToCheck,
@@ -254,7 +259,8 @@ fn open_status(open: &Open, words: &Words) -> Outcome<OpenStatus> {
         },
         sheet: state,
         sheet_asks: if state == Sheet::ToCheck { open.asks.to_vec() } else { vec![] },
-        notice: open.file.mended().then(|| words.say("notice-keys-mended", &[])),
+        notice: open.notice.clone().or_else(|| open.file.mended().then(|| words.say("notice-keys-mended", &[]))),
+        backed_up,
         family_view: open.in_view(),
         left_family_view: open.left.clone(),
     })

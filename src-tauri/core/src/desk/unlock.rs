@@ -52,7 +52,7 @@ impl Desk {
         Ok(proves)
     }
 
-    fn failed(&mut self, problem: Problem) -> Problem {
+    pub(super) fn failed(&mut self, problem: Problem) -> Problem {
         if ["passphrase-wrong", "sheet-wrong", "keys-altered", "keys-weakened"].contains(&problem.code) {
             self.machine.fail(self.tools.clock.now());
             self.machine.keep(&self.tools.machine);

@@ -126,3 +126,49 @@ problem-disk-failed = The disk did not take it. What you typed is still here, an
     .next = Check the drive, close Kith and open it again. Everything saved before is safe.
 problem-disk-read-only = The disk does not let Kith write. What you typed is still here, and not saved.
     .next = Check that the drive is not write-protected.
+
+# Backups
+op-go-back = { $who } went back to a backup
+backed-up = Backed up { $when }
+backed-up-never = Not backed up yet
+backup-when-today = today at { $time }
+backup-when = { $day } at { $time }
+size-kilo = { $number } KB
+size-mega = { $number } MB
+backup-kept = The newest 6 are kept, and the newest of each of the last 12 days, 10 weeks and 9 months. What is older goes by itself; the newest whole one never does. What is erased in Kith is still in backups made before, up to 9 months later.
+backup-tried-well = Tried out { $when }: it opened, and every page and every row of its history was whole.
+backup-tried-badly = Tried out { $when }: it could not be used. Make a new one now.
+backup-since = { $acts ->
+    [0] Nothing was saved since then.
+    [one] One thing was saved since then. It would not be in the file.
+   *[other] { $acts } things were saved since then. They would not be in the file.
+}
+check-file-whole = { $rows ->
+    [one] Every page is whole, and so is the one row of history.
+   *[other] Every page is whole, and so are all { $rows } rows of history.
+}
+notice-went-back = Kith went back to the backup. The file as it was before is kept beside it as { $file }.
+notice-went-back-none = Kith went back to the backup.
+
+problem-backup-disk-full = There is no room for a backup. The service’s file is as it was, and nothing older was taken away.
+    .next = Make some room on that drive, then back up again.
+problem-backup-not-writable = The place for backups does not let Kith write.
+    .next = Check that the drive is not write-protected, or choose another place.
+problem-backup-not-good = The backup that was made could not be read back as it should be, so it was thrown away. Older ones are still there.
+    .next = Try again. If it happens again, the drive may be failing: choose another place.
+problem-backup-stopped = The backup was stopped before it was whole, and was thrown away.
+    .next = It is made the next time Kith is locked or idle, or now if you ask.
+problem-backup-place-same = Backups in the same place as the file are lost together with it.
+    .next = Choose a folder on another drive: a memory stick, or a drive of your service.
+problem-backup-place-not-there = The second place can’t be reached now. The backup on this computer was made.
+    .next = Plug the drive in, then back up again.
+problem-backup-none = There is no backup yet.
+    .next = Make one first.
+problem-backup-gone = That backup is not there any more.
+    .next = Choose another one. If it is on a drive, plug it in.
+problem-backup-rotten = That backup is damaged: its bytes are not those that were checked when it was made.
+    .next = Choose another one.
+problem-backup-other-lock = That backup is from before the lock was changed, and this key does not open it.
+    .next = Go back to the newest backup first. From there older ones can be opened.
+problem-file-is-sound = { $file } opens and is whole: there is nothing to put right.
+    .next = Unlock it. To go back to an older backup, go to Backups.

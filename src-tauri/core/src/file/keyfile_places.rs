@@ -1,9 +1,12 @@
 //! Where key files are found and how they are written: beside the file, in this machine's data
-//! folder, and (a copy) inside the file. The highest generation that verifies wins.
+//! folder, beside the newest backup in each of its places, and (a copy) inside the file. The highest
+//! generation that verifies wins.
 
+use super::backup;
 use super::faults;
 use super::keyfile::{FORMAT, KeyFile, MOST_BYTES, MOST_SLOTS};
 use super::keys::FileId;
+use super::machine::Machine;
 use crate::base::problem::{Kind, Outcome, Problem};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -30,18 +33,29 @@ pub fn in_machine(machine: &Path, id: FileId) -> PathBuf {
 /// Looks in every place.
 pub fn find(path: &Path, machine: &Path, id: FileId) -> Found {
     let mut found = Found::default();
-    for place in [beside(path), in_machine(machine, id)] {
-        match read(&place, id) {
-            Ok(key_file) => found.good.push(key_file),
-            Err(problem) => {
-                // The place beside the file is looked at first, and its reason is the one to tell.
-                found.why_not.get_or_insert(problem);
-            }
+    let mut look = |place: &Path| match read(place, id) {
+        Ok(key_file) => found.good.push(key_file),
+        Err(problem) => {
+            // The place beside the file is looked at first, and its reason is the one to tell.
+            found.why_not.get_or_insert(problem);
         }
+    };
+    look(&beside(path));
+    look(&in_machine(machine, id));
+    // A backup's is an older one: it is asked only where there is no other.
+    if found.good.is_empty() {
+        found.good = beside_backups(machine, id).filter_map(|place| read(&place, id).ok()).collect();
     }
     found.good.sort_by_key(|key_file| std::cmp::Reverse(key_file.generation));
     found.good.dedup();
     found
+}
+
+/// The key file of the newest backup on this computer, and of the newest in the second place.
+fn beside_backups(machine: &Path, id: FileId) -> impl Iterator<Item = PathBuf> {
+    let second = Machine::load(machine).backups.remove(&id.hex()).and_then(|kept| kept.second);
+    let folders = std::iter::once(backup::folder(machine, id)).chain(second);
+    folders.filter_map(move |folder| backup::of_file(&folder, id).into_iter().next()).map(|newest| beside(&newest.path))
 }
 
 fn read(place: &Path, id: FileId) -> Outcome<KeyFile> {

@@ -19,7 +19,7 @@ pub const MOST_WORK: u8 = 18;
 pub struct FileKey(Zeroizing<[u8; 32]>);
 
 /// Names a file before it is opened: the salt that stands in its first sixteen bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct FileId(pub [u8; 16]);
 
 /// Why a key did not open.

@@ -54,7 +54,7 @@ impl KithFile {
         Ok(true)
     }
 
-    fn write_key_file(&mut self, tools: &mut Tools) -> Outcome<()> {
+    pub(super) fn write_key_file(&mut self, tools: &mut Tools) -> Outcome<()> {
         let key = self.key.clone();
         self.key_file.close(&[&key]).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
         keyfile_places::write(&self.key_file, &self.path, &tools.machine, self.id)?;
@@ -131,8 +131,10 @@ impl KithFile {
     /// A copy under the new key, opened and checked; then a key file that opens both.
     fn prepare_lock(&mut self, new_key: &FileKey, part: &std::path::Path, tools: &mut Tools) -> Outcome<()> {
         remove_with_companions(part);
-        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         let ajar = self.door.open();
+        // The key that goes stays known inside the file: backups from before lie under it.
+        self.conn.execute("INSERT INTO earlier_key (key) VALUES (?1)", [self.key.bytes().as_slice()])?;
+        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         self.conn.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
         drop(ajar);
         let copy = sql::connect(part, &self.key, self.id)?;

@@ -1,11 +1,13 @@
-//! What this machine remembers: the file used last, the name used last with its slot, and how many
-//! passphrases failed. The two work names of ARCHITECTURE.md §2 and this counter are all that is
+//! What this machine remembers: the file used last, the name used last with its slot, where its backups go,
+//! and how many passphrases failed. The two work names of ARCHITECTURE.md §2 and this counter are all that is
 //! plain outside the file.
 
 use super::keyfile_places::read_small;
+use super::keys::FileId;
 use crate::base::ids::SlotId;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The longest wait after failed tries. It never becomes a lock-out.
@@ -17,6 +19,8 @@ pub const LONGEST_WAIT: i64 = 60;
 pub struct Machine {
     /// The file used last.
     pub file: Option<PathBuf>,
+    /// Which file that is, for when it is missing or damaged.
+    pub file_id: Option<FileId>,
     /// The name used last.
     pub last_name: Option<String>,
     /// That person's slot, tried first.
@@ -25,6 +29,22 @@ pub struct Machine {
     pub failed: u32,
     /// When the last one failed.
     pub failed_at: Option<DateTime<Utc>>,
+    /// What it remembers of each file's backups, by the file's id in hexadecimal.
+    pub backups: BTreeMap<String, Kept>,
+}
+
+/// What this machine remembers of one file's backups.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    /// The second place that somebody chose.
+    pub second: Option<PathBuf>,
+    /// When a backup reached the second place last.
+    pub second_at: Option<DateTime<Utc>>,
+    /// When a backup was tried out last.
+    pub tried_at: Option<DateTime<Utc>>,
+    /// Whether it opened then and was whole.
+    pub tried_well: bool,
 }
 
 impl Machine {

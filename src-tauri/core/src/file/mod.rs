@@ -8,6 +8,7 @@
 //! Invariants that are absences: no second connection to a file that is open; no `DELETE` of a
 //! kept row (rows are marked `removed_at`); no write without its change rows; no key in a log.
 
+pub mod backup;
 pub mod change;
 pub mod create;
 pub mod draft;

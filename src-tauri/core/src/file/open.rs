@@ -89,6 +89,13 @@ fn first_bytes(path: &Path) -> Outcome<[u8; 16]> {
     Ok(first)
 }
 
+/// The first sixteen bytes of whatever is there, if it has so many: which file it is, or was.
+pub fn id_of(path: &Path) -> Option<FileId> {
+    let mut first = [0; 16];
+    std::fs::File::open(path).ok()?.read_exact(&mut first).ok()?;
+    Some(FileId(first))
+}
+
 impl Looked {
     /// Tries a passphrase on every slot of that kind, the hinted one first, newest key file first.
     /// `progress` hears "slot 2 of 5" before each try.

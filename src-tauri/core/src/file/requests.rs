@@ -181,12 +181,21 @@ wire! {
         pub sheet: Sheet,
         /// Which two groups (1 to 12) are to be typed back.
         pub sheet_asks: Vec<u8>,
-        /// A sentence about what opening found and mended, if anything.
+        /// A sentence about what opening found and mended, or what was gone back to, if anything.
         pub notice: Option<String>,
+        /// When it was backed up last.
+        pub backed_up: BackedUp,
         /// Whose family view is on, if it is: nothing else is answered then.
         pub family_view: Option<InView>,
         /// Where it was left since the unlock: what the screen comes back to.
         pub left_family_view: Option<InView>,
+    }
+    /// When the file was backed up last.
+    pub struct BackedUp {
+        /// "Backed up today at 08:40", or that it never was.
+        pub words: String,
+        /// Whether a second place is missing, or has not been reached for a week.
+        pub late: bool,
     }
     /// Where family view is.
     pub struct InView {

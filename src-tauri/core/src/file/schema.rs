@@ -19,6 +19,7 @@ pub const UNCAPTURED: &[(&str, &str)] = &[
     ("pending_change", "holds raw rows until the door seals them"),
     ("change", "is the history"),
     ("key_file_copy", "is a copy of the key file"),
+    ("earlier_key", "opens backups from before a change of the lock"),
     ("draft", "is what is being typed, not a record"),
     ("name_word", "is derived from people's names by triggers"),
 ];

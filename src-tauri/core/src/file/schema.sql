@@ -70,6 +70,13 @@ CREATE TABLE key_file_copy (
   body TEXT NOT NULL
 ) STRICT;
 
+-- The keys this file had before its lock was changed: backups from before lie under them. They are as safe as
+-- the file they stand in.
+CREATE TABLE earlier_key (
+  seq INTEGER PRIMARY KEY,
+  key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
+
 -- What is being typed. Not a record: it is kept so that nothing typed is lost, and dropped when the
 -- field is saved.
 CREATE TABLE draft (

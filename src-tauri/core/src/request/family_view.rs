@@ -38,7 +38,8 @@ impl Request {
             Self::History(ask) => history(ask),
             Self::Conference(ask) => conference(ask),
             Self::Plan(ask) => plan(ask),
-            Self::Staff(_)
+            Self::Backups(_)
+            | Self::Staff(_)
             | Self::People(_)
             | Self::Safety(_)
             | Self::Referral(_)

@@ -7,6 +7,8 @@ CREATE TABLE service (
   sheet_slot BLOB CHECK (length(sheet_slot) = 16),
   sheet_checked_at TEXT,
   lock_changed_at TEXT,
+  -- When the backup was made that the service went back to last.
+  went_back_to TEXT,
   removed_at TEXT
 ) STRICT, WITHOUT ROWID;
 

@@ -89,6 +89,15 @@ pub fn lock_changed(write: &Write<'_>) -> Outcome<()> {
     Ok(())
 }
 
+/// The service went back to the backup that was made then, a UTC stamp.
+///
+/// # Errors
+/// From the file.
+pub fn went_back(write: &Write<'_>, made_at: &str) -> Outcome<()> {
+    write.sql().execute("UPDATE service SET went_back_to = ?1", [made_at])?;
+    Ok(())
+}
+
 /// Adds a person with their roles.
 ///
 /// # Errors

@@ -1,0 +1,206 @@
+//! Making a backup: copied by SQLite on the one connection, opened again with its key, checked, counted,
+//! synced, and only then given its name. And a second copy of it in another place.
+
+use super::super::create::{part_name, remove_with_companions};
+use super::super::keyfile_places::{new_file, sync_file, sync_folder, write_whole};
+use super::super::{KithFile, faults, sql};
+use super::facts::{self, Backup, Facts};
+use super::thin;
+use crate::base::clock::{Tools, ZONE};
+use crate::base::problem::{Kind, Outcome, Problem};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Asked again and again while something takes long: whether to stop.
+pub type Stop = Arc<dyn Fn() -> bool + Send + Sync>;
+
+/// How many steps of SQLite's machine lie between two asks: well under a millisecond.
+const STEPS: i32 = 1_000;
+
+impl KithFile {
+    /// How many rows of history there are, and the newest one's stamp.
+    fn rows(conn: &Connection) -> rusqlite::Result<(i64, i64)> {
+        conn.query_row("SELECT count(*), coalesce(max(hlc), 0) FROM change", [], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    /// Whether anything was saved, or the keys changed, since this backup.
+    ///
+    /// # Errors
+    /// From SQLite.
+    pub fn changed_since(&self, backup: &Backup) -> Outcome<bool> {
+        let facts = &backup.facts;
+        Ok(facts.generation != self.key_file.generation || (facts.changes, facts.newest) != Self::rows(&self.conn)?)
+    }
+
+    /// How many acts were saved since this backup was made. `looks` are the tables of rows that say only that
+    /// somebody looked.
+    ///
+    /// # Errors
+    /// From SQLite.
+    pub fn acts_since(&self, backup: &Backup, looks: &[&str]) -> Outcome<i64> {
+        let mut rows = self.conn.prepare_cached("SELECT DISTINCT action, tbl FROM change WHERE hlc > ?1")?;
+        let rows = rows.query_map([backup.facts.newest], |row| Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?)))?;
+        let mut acts = std::collections::BTreeSet::new();
+        for row in rows {
+            let (action, table): (_, String) = row?;
+            if !looks.contains(&table.as_str()) {
+                acts.insert(action);
+            }
+        }
+        Ok(i64::try_from(acts.len()).unwrap_or(i64::MAX))
+    }
+
+    /// Makes a backup in this folder, then thins the older ones out.
+    ///
+    /// # Errors
+    /// `backup-stopped` when it was stopped; why the disk refused. Then there is no new backup, and every
+    /// older one is still there.
+    pub fn back_up(&self, folder: &Path, tools: &Tools, stop: &Stop) -> Outcome<Backup> {
+        std::fs::create_dir_all(folder).map_err(|error| backing_up(&faults::writing(&error)))?;
+        let now = tools.clock.now();
+        let path = free_name(folder, &self.path, "", now);
+        let part = part_name(&path);
+        let made = self.copy_to(&part, stop).and_then(|()| self.checked(&part, now)).and_then(|facts| {
+            let keys = serde_json::to_vec_pretty(&self.key_file).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
+            let named = write_whole(&path.with_extension("kith-keys"), &keys)
+                .and_then(|()| facts.write(&path))
+                .and_then(|()| std::fs::rename(&part, &path));
+            named.map_err(|error| faults::writing(&error))?;
+            sync_folder(&path);
+            Ok(Backup { path: path.clone(), facts, made_at: now })
+        });
+        if made.is_err() {
+            remove_with_companions(&part);
+        }
+        let made = made.map_err(|problem| backing_up(&problem))?;
+        thin_out(folder, &made);
+        Ok(made)
+    }
+
+    /// SQLite's own copy: every page is read through its seal, and nothing of the WAL is missed.
+    fn copy_to(&self, part: &Path, stop: &Stop) -> Outcome<()> {
+        remove_with_companions(part);
+        // It exists before SQLite writes to it, readable by this account alone.
+        new_file(part).map_err(|error| faults::writing(&error))?;
+        let asked = Arc::clone(stop);
+        self.conn.progress_handler(STEPS, Some(move || asked()))?;
+        let ajar = self.door.open();
+        let copied = self.conn.execute("VACUUM INTO ?1", [part.to_string_lossy()]);
+        drop(ajar);
+        self.conn.progress_handler(0, None::<fn() -> bool>)?;
+        let stopped = || Problem::new(Kind::Saving, "backup-stopped");
+        match copied {
+            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted) => {
+                Err(stopped())
+            }
+            // A small file is copied between two asks.
+            Ok(_) if stop() => Err(stopped()),
+            other => Ok(other.map(|_| ())?),
+        }
+    }
+
+    /// Opens the copy with the key, checks every page's seal and SQLite's own structure, and counts.
+    fn checked(&self, part: &Path, now: DateTime<Utc>) -> Outcome<Facts> {
+        sync_file(part).map_err(|error| faults::writing(&error))?;
+        let copy = sql::connect(part, &self.key, self.id)?;
+        let bad_page = copy.query_row("PRAGMA cipher_integrity_check", [], |_| Ok(())).optional()?;
+        let sound: String = copy.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+        let rows = Self::rows(&copy)?;
+        if bad_page.is_some() || sound != "ok" || rows != Self::rows(&self.conn)? {
+            return Err(Problem::new(Kind::Saving, "backup-not-good"));
+        }
+        drop(copy);
+        let (bytes, blake3) = facts::measure(part).map_err(|error| faults::writing(&error))?;
+        Ok(Facts { bytes, blake3, ..Facts::new(self.id, now, self.key_file.generation, rows) })
+    }
+}
+
+impl Backup {
+    /// Copies it into another place, reads the copy back, and thins that place out too.
+    ///
+    /// # Errors
+    /// Why the disk refused; `backup-stopped`; `backup-not-good` when what was read back is not what was written.
+    pub fn copy_into(&self, folder: &Path, stop: &Stop) -> Outcome<()> {
+        let name = self.path.file_name().ok_or_else(|| Problem::new(Kind::Fault, "fault"))?;
+        let path = folder.join(name);
+        let part = part_name(&path);
+        let copied =
+            copy_bytes(&self.path, &part, stop).and_then(|()| sync_file(&part)).and_then(|()| facts::measure(&part));
+        let placed = match copied {
+            Ok(read) if read == (self.facts.bytes, self.facts.blake3.clone()) => self
+                .key_file_bytes()
+                .and_then(|keys| write_whole(&path.with_extension("kith-keys"), &keys))
+                .and_then(|()| self.facts.write(&path))
+                .and_then(|()| std::fs::rename(&part, &path))
+                .map_err(|error| faults::writing(&error)),
+            Ok(_) => Err(Problem::new(Kind::Saving, "backup-not-good")),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {
+                Err(Problem::new(Kind::Saving, "backup-stopped"))
+            }
+            Err(error) => Err(faults::writing(&error)),
+        };
+        if placed.is_err() {
+            let _ = std::fs::remove_file(&part);
+        }
+        placed.map_err(|problem| backing_up(&problem))?;
+        sync_folder(&path);
+        thin_out(folder, self);
+        Ok(())
+    }
+
+    fn key_file_bytes(&self) -> std::io::Result<Vec<u8>> {
+        std::fs::read(self.path.with_extension("kith-keys"))
+    }
+}
+
+/// Copies bytes a megabyte at a time; `Interrupted` when it is to stop.
+fn copy_bytes(from: &Path, to: &Path, stop: &Stop) -> std::io::Result<()> {
+    let mut from = std::fs::File::open(from)?;
+    let mut to = new_file(to)?;
+    loop {
+        if stop() {
+            return Err(std::io::ErrorKind::Interrupted.into());
+        }
+        if std::io::copy(&mut (&mut from).take(1 << 20), &mut to)? == 0 {
+            return Ok(());
+        }
+    }
+}
+
+/// Takes away what need not be kept of this file. The one that has just been made and checked is its newest,
+/// and stays: there is always a good one. Other services' backups in the same place are left alone.
+fn thin_out(folder: &Path, made: &Backup) {
+    let mut all = facts::all(folder);
+    all.retain(|backup| backup.facts.file_id == made.facts.file_id);
+    thin::to_go(&all, made.made_at).into_iter().for_each(Backup::remove);
+}
+
+/// `Our service 2026-11-28 14.32.05.kith`, in the service's own time, for whoever looks into the folder. In
+/// the hour that comes twice, and where a second is not enough, a number follows.
+pub(super) fn free_name(folder: &Path, file: &Path, between: &str, now: DateTime<Utc>) -> PathBuf {
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let at = now.with_timezone(&ZONE).format("%Y-%m-%d %H.%M.%S");
+    let named = |more: &str| folder.join(format!("{stem}{between} {at}{more}.kith"));
+    let mut path = named("");
+    for number in 2..100 {
+        if !path.exists() {
+            break;
+        }
+        path = named(&format!(" ({number})"));
+    }
+    path
+}
+
+/// What a disk that refused means for a backup: the file itself is as it was.
+fn backing_up(problem: &Problem) -> Problem {
+    let code = match problem.code {
+        "disk-full" => "backup-disk-full",
+        "disk-read-only" | "file-not-readable" => "backup-not-writable",
+        "backup-stopped" => "backup-stopped",
+        _ => "backup-not-good",
+    };
+    Problem::new(Kind::Saving, code)
+}

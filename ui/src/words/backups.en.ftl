@@ -1,0 +1,59 @@
+# Backups
+
+backups-title = Backups
+backups-about = Whole, encrypted copies, made by themselves when Kith is locked, closed or idle
+backups-now = Back up now
+backups-making = Backing up
+backups-made = Backed up: the copy was opened and checked.
+backups-last = Backed up { $when }
+backups-up-to-date = Nothing has been saved since.
+backups-saved-since = Something has been saved since. The next backup is made when Kith is locked, closed or idle for five minutes.
+backups-none = Not backed up yet
+backups-none-about = The first backup is made when Kith is locked, closed or idle for five minutes.
+backups-list = Backups, the newest first
+backups-when = Made
+backups-where = Where
+backups-size = Size
+backups-acts = What can be done
+backups-here = This computer
+backups-back = Go back to it
+backups-back-to = Go back to the backup made { $when }, { $where }
+backups-second = Second place
+backups-second-about = A folder on another drive: a memory stick, or a drive of your service. If this computer is lost or breaks, the backups on it go with it.
+backups-second-none = There is no second place yet.
+backups-second-choose = Choose a folder
+backups-second-other = Choose another folder
+backups-second-chosen = Backed up in the second place too.
+backups-second-forget = No second place
+backups-second-forgotten = Backups stay on this computer from now on. Those already in the second place are still there.
+backups-second-last = A backup reached it { $when }.
+backups-second-never = No backup has reached it yet.
+backups-second-gone = It can’t be reached now. Plug the drive in, then back up.
+backups-second-late = No backup has reached it for a week. Back up now.
+backups-tried = Can it be used?
+backups-tried-never = No backup has been tried out yet.
+backups-tried-about = Once a month Kith opens a copy of the newest backup by itself and checks all of it.
+backups-try = Try it out now
+backups-trying = Trying it out
+backups-tried-done = The newest backup opens, and all of it is whole.
+backups-check = Is the file whole?
+backups-check-about = Every page and every row of the history can be checked now. In a large service it takes a while.
+backups-check-do = Check the file
+backups-checking = Checking the file
+backups-seal = { $rows ->
+    [one] One row of history, computer { $site }
+   *[other] { $rows } rows of history, computer { $site }
+}
+backups-seal-about = This is the last seal. Write it down somewhere else, with the number of rows: if the history before it is ever changed, the seal at that row is another.
+backups-go-ask = Go back to the backup made { $when }?
+backups-go-about = The file as it is now is kept beside it under another name, so nothing is thrown away. The people of the service, their roles and passphrases stay as they are now.
+backups-go = Go back to it
+backups-going = Going back to it
+backups-rescue-title = Open a backup
+backups-rescue-about = { $file } can’t be opened. Choose a backup: it takes the place of the file, and what is there now is kept beside it under another name.
+backups-rescue-none = Kith knows of no backup of { $file } on this computer. If there is one on a memory stick, plug it in and try again.
+backups-rescue-which = Which backup?
+backups-rescue-row = Made { $when }, { $where }, { $size }
+backups-rescue-passphrase = The one you used when the backup was made
+backups-rescue-do = Open this backup
+backups-rescue-offer = Open a backup
