@@ -207,6 +207,8 @@ fn the_pages_folders_keep_to_themselves() {
         "due",
         "search",
         "history",
+        "safety",
+        "scope",
         "settings",
     ];
     let mut wrong = vec![];

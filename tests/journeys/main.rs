@@ -10,6 +10,8 @@ mod passphrases;
 mod practice;
 mod right_reader;
 mod roles;
+mod scope;
+mod scope_table;
 mod sentences;
 mod staff;
 mod thread;

@@ -38,6 +38,7 @@ const FILES: &[&str] = &[
     "file/file",
     "history/history",
     "staff/staff",
+    "staff/scope/scope",
     "people/people",
     "people/safety/safety",
     "referral/referral",

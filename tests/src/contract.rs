@@ -20,6 +20,7 @@ use kith_core::request::{Changed, UndoOffer};
 use kith_core::review::requests::ReviewRequest;
 use kith_core::search::requests::SearchRequest;
 use kith_core::staff::requests::StaffRequest;
+use kith_core::staff::scope::requests::ScopeRequest;
 use std::collections::BTreeSet;
 use std::path::Path;
 use ts_rs::{Config, ExportError, TS};
@@ -36,6 +37,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     ServiceRequest::export(&config)?;
     BackupsRequest::export(&config)?;
     StaffRequest::export(&config)?;
+    ScopeRequest::export(&config)?;
     PeopleRequest::export(&config)?;
     SafetyRequest::export(&config)?;
     ReferralRequest::export(&config)?;
@@ -53,6 +55,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
         ("service", ServiceRequest::contract()),
         ("backups", BackupsRequest::contract()),
         ("staff", StaffRequest::contract()),
+        ("scope", ScopeRequest::contract()),
         ("people", PeopleRequest::contract()),
         ("safety", SafetyRequest::contract()),
         ("referral", ReferralRequest::contract()),

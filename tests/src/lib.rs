@@ -20,3 +20,4 @@ pub mod thread;
 pub mod way;
 #[cfg(target_os = "linux")]
 pub mod window;
+pub mod workers;

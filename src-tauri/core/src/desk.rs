@@ -11,6 +11,7 @@ mod family_time;
 mod family_view;
 mod going_back;
 mod practice;
+mod scope;
 mod service;
 mod sheet;
 mod team;
@@ -44,6 +45,7 @@ pub const TABLES: Tables = Tables {
         schema::OWN,
         staff::TABLES,
         people::TABLES,
+        staff::scope::TABLES,
         people::safety::TABLES,
         search::TABLES,
         referral::TABLES,
@@ -61,6 +63,7 @@ pub const TABLES: Tables = Tables {
 pub const OPS: &[&[Op]] = &[
     service::OPS,
     team::OPS,
+    staff::scope::OPS,
     history::OPS,
     people::OPS,
     people::safety::OPS,
@@ -156,7 +159,7 @@ impl Desk {
     /// # Errors
     /// What is wrong with the request.
     pub fn place_asked(&self, request: &Request) -> Result<Option<PlaceAsked>, Told> {
-        self.allowed(request).and_then(|()| service::place(request, &self.words)).map_err(|problem| self.told(&problem))
+        self.allowed(request).and_then(|_| service::place(request, &self.words)).map_err(|problem| self.told(&problem))
     }
 
     /// What a dialog that was closed without a choice says.
@@ -175,7 +178,7 @@ impl Desk {
     /// What happened and what to do, in two sentences.
     pub fn handle(&mut self, request: &Request, place: Option<PathBuf>) -> Result<Reply, Told> {
         self.finish(&backups::never());
-        let answered = self.allowed(request).and_then(|()| match request {
+        let answered = self.entered(request).and_then(|()| match request {
             Request::Service(ask) => self.service(ask, place),
             Request::Backups(ask) => self.backups(ask, place),
             Request::Staff(ask) => self.team(ask),
@@ -188,12 +191,19 @@ impl Desk {
         answered.map_err(|problem| self.told(&problem))
     }
 
-    /// Holds the request to family view, asks the table of roles, and whether records may begin.
-    fn allowed(&self, request: &Request) -> Outcome<()> {
+    /// Lets a request in: that whoever asks opens a family is kept before they see it.
+    fn entered(&mut self, request: &Request) -> Outcome<()> {
+        let families = self.allowed(request)?;
+        self.opened_today(&families)
+    }
+
+    /// Holds the request to family view, asks the table of roles, whether records may begin, and whether the
+    /// family it is about is open to whoever asks. Answers with that family.
+    fn allowed(&self, request: &Request) -> Outcome<Vec<FamilyId>> {
         self.held_to_the_room(request)?;
         let need = request.need();
         if need == Need::Nothing {
-            return Ok(());
+            return Ok(vec![]);
         }
         let open = self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
         let sheet_checked = || open.file.read(staff::store::service).map(|service| service.sheet_checked);
@@ -208,12 +218,18 @@ impl Desk {
         }
         let touches_records = matches!(
             need,
-            Need::ReadFamilies | Need::WriteFamilies | Need::MakePapers | Need::ReadCounts | Need::Countersign
+            Need::ReadFamilies
+                | Need::WriteFamilies
+                | Need::MakePapers
+                | Need::ReadCounts
+                | Need::Countersign
+                | Need::Allocate
+                | Need::Oversee
         );
         if touches_records && !sheet_checked()? {
             return Err(Problem::new(Kind::Refused, "sheet-first"));
         }
-        Ok(())
+        open.in_scope(request, self.tools.clock.today())
     }
 
     fn stage(&mut self, request: &Request, place: Option<PathBuf>) -> Outcome<Reply> {
@@ -236,6 +252,9 @@ impl Desk {
             wrote: vec![],
         };
         let value = match request {
+            Request::Scope(ask) => {
+                scope::with_families(today, words, |families| staff::scope::handle(&mut ctx, ask, families))
+            }
             Request::People(ask) => people::handle(&mut ctx, ask),
             Request::Safety(ask) => people::safety::handle(&mut ctx, ask),
             Request::Referral(ask) => referral::handle(&mut ctx, ask),

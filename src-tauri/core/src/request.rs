@@ -1,6 +1,7 @@
 //! The one enum of everything that may be asked, an arm per stage, and what comes back.
 
 pub mod family_view;
+pub mod scope;
 
 use crate::base::problem::{Outcome, Problem};
 use crate::conference::requests::ConferenceRequest;
@@ -20,6 +21,7 @@ use crate::review::requests::ReviewRequest;
 use crate::search::requests::SearchRequest;
 use crate::staff::Need;
 use crate::staff::requests::StaffRequest;
+use crate::staff::scope::requests::ScopeRequest;
 use serde::{Deserialize, Serialize};
 
 /// Anything that may be asked of the core: `{"people":{"addRelative":{…}}}`.
@@ -32,6 +34,8 @@ pub enum Request {
     Backups(BackupsRequest),
     /// The people of the service.
     Staff(StaffRequest),
+    /// Who may open which family.
+    Scope(ScopeRequest),
     /// The people of a family.
     People(PeopleRequest),
     /// Who must not meet, and what somebody must not know.
@@ -135,6 +139,7 @@ impl Request {
             Self::Service(ask) => service_need(ask),
             Self::Backups(ask) => backups_need(ask),
             Self::Staff(ask) => staff_need(ask),
+            Self::Scope(ask) => scope_need(ask),
             Self::People(ask) => people_need(ask),
             Self::Safety(ask) => safety_need(ask),
             Self::Referral(ask) => referral_need(ask),
@@ -189,6 +194,17 @@ fn staff_need(ask: &StaffRequest) -> Need {
     match ask {
         S::ListStaff(_) | S::SetPassphrase(_) => Need::Unlocked,
         S::AddStaff(_) | S::SetRoles(_) | S::GivePassphrase(_) | S::RemoveStaff(_) => Need::KeepTheFile,
+    }
+}
+
+fn scope_need(ask: &ScopeRequest) -> Need {
+    use ScopeRequest as S;
+    match ask {
+        S::WhoWorks(_) | S::OpenFamilyAsk(_) | S::OpenByChild(_) | S::MarkOwn(_) | S::WhoLooked(_) => {
+            Need::ReadFamilies
+        }
+        S::Assign(_) | S::Unassign(_) => Need::Allocate,
+        S::SetRestricted(_) | S::ListAsks(_) | S::MarkSeen(_) | S::ListOwn(_) | S::UnmarkOwn(_) => Need::Oversee,
     }
 }
 
@@ -317,11 +333,12 @@ fn printing_need(ask: &PrintingRequest) -> Need {
 }
 
 /// Every stage with its asks, as they stand in the code.
-pub fn stages() -> [(&'static str, &'static [&'static str]); 16] {
+pub fn stages() -> [(&'static str, &'static [&'static str]); 17] {
     [
         ("service", ServiceRequest::ASKS),
         ("backups", BackupsRequest::ASKS),
         ("staff", StaffRequest::ASKS),
+        ("scope", ScopeRequest::ASKS),
         ("people", PeopleRequest::ASKS),
         ("safety", SafetyRequest::ASKS),
         ("referral", ReferralRequest::ASKS),

@@ -31,6 +31,7 @@ const okafor = { label: 'Okafor', about: 'Amara, 14, and Jayden, 16', stageWords
 export function due(part: Partial<DuePage> = {}): DuePage {
   return {
     today: 'Monday 23 November',
+    asks: '',
     overdue: [
       dueRow(1, { ...rees, what: 'Give the plan to the family', late: '3 days late', detail: 'Due Friday 20 November', button: 'Open copies', opens: 'copies' }),
       dueRow(2, { ...marchetti, what: 'First visit to Luca’s dad', late: '1 day late', detail: 'Second try. No answer on 16 November', button: 'Log visit', opens: 'logConversation', person: 'p7' }),

@@ -10,6 +10,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../file/file.en.ftl"),
     include_str!("../history/history.en.ftl"),
     include_str!("../staff/staff.en.ftl"),
+    include_str!("../staff/scope/scope.en.ftl"),
     include_str!("../people/people.en.ftl"),
     include_str!("../people/safety/safety.en.ftl"),
     include_str!("../referral/referral.en.ftl"),

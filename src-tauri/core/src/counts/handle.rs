@@ -91,7 +91,9 @@ fn behind(ctx: &Context<'_>, ask: &GetBehind) -> Outcome<Behind> {
     let families: Vec<FamilyId> = figure.behind.iter().map(|row| row.family).collect();
     let children = ctx.read(|conn| people::store::children_of(conn, &families))?;
     let of = |family| children.get(&family).map_or(&[][..], Vec::as_slice);
-    let rows = figure.behind.iter().map(|row| said(ctx, row, of(row.family))).collect();
+    let may_open = ctx.may_open()?;
+    let listed = figure.behind.iter().filter(|row| may_open.open(row.family));
+    let rows = listed.map(|row| said(ctx, row, of(row.family))).collect();
     let count = Arg::Number(i64::try_from(figure.behind.len()).unwrap_or(i64::MAX));
     let title = [("count", count), ("name", Arg::Text(figure.name.as_str()))];
     let unit = export::unit_words(figure.unit, ctx.words);

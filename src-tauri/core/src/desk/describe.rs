@@ -18,9 +18,12 @@ pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -
     if let Some(person) = person(conn, table, row)? {
         return Ok(people::store::anyone(conn, person)?.map(|person| people::rules::full_name(&person, words)));
     }
-    if table == "look" {
-        let family = people::safety::store::family_looked_at(conn, row)?;
-        return family.map_or(Ok(None), |family| referral::describe(conn, "family", &family.bytes(), words));
+    let family = match table {
+        "look" => people::safety::store::family_looked_at(conn, row)?,
+        _ => staff::scope::store::family_of(conn, table, row)?,
+    };
+    if let Some(family) = family {
+        return referral::describe(conn, "family", &family.bytes(), words);
     }
     match referral_of(conn, table, row)? {
         Some(id) => referral::describe(conn, "referral", &id.bytes(), words),
@@ -28,7 +31,7 @@ pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -
     }
 }
 
-fn person(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<PersonId>> {
+pub(super) fn person(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<PersonId>> {
     let of = |sql: &str| Ok(conn.query_row(sql, [row], |row| row.get(0)).optional()?);
     match table {
         "person" => Ok(Some(PersonId::from_bytes(*row))),
@@ -43,7 +46,7 @@ fn person(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<Pers
     }
 }
 
-fn referral_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<ReferralId>> {
+pub(super) fn referral_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<ReferralId>> {
     if let Some(found) = conference::store::referral_of(conn, table, row)? {
         return Ok(Some(found));
     }

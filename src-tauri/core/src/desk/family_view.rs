@@ -21,7 +21,7 @@ use rusqlite::Connection;
 const MOST_WRONG: u8 = 5;
 
 /// What family view says to everything that is not in it.
-fn not_here() -> Problem {
+pub(super) fn not_here() -> Problem {
     Problem::new(Kind::Refused, "not-in-family-view")
 }
 

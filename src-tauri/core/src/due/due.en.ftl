@@ -35,3 +35,7 @@ due-detail-tried = { $count ->
 due-detail-invite = The conference is on { $day }
 due-detail-coming = { $count } coming
 due-detail-conference = { $place }. { $count } coming
+due-asks = { $count ->
+    [one] One family was opened with a reason that no manager has seen yet
+   *[other] { $count } families were opened with a reason that no manager has seen yet
+}

@@ -6,11 +6,12 @@ use crate::base::asked::answer;
 use crate::base::dates::Spoken;
 use crate::base::ids::{PersonId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
-use crate::base::words::Words;
+use crate::base::words::{Arg, Words};
 use crate::people::{self, Person, rules::short_name};
 use crate::referral::requests::FamilyHead;
 use crate::referral::{self, Step};
-use crate::staff::Context;
+use crate::staff::scope::{self, MayOpen};
+use crate::staff::{Context, Need, may};
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use serde_json::Value;
@@ -33,7 +34,8 @@ pub fn handle(ctx: &mut Context<'_>, request: &DueRequest) -> Outcome<Value> {
 
 fn page(ctx: &Context<'_>) -> Outcome<DuePage> {
     let today = ctx.today();
-    let mut things = ctx.read(|conn| store::things(conn, today, today + Days::new(WEEK)))?;
+    let may_open = ctx.may_open()?;
+    let mut things = ctx.read(|conn| store::things(conn, &may_open, today, today + Days::new(WEEK)))?;
     things.sort_by_key(|thing| (thing.due, weight(&thing.what), thing.referral));
     let (late, rest): (Vec<_>, Vec<_>) = things.into_iter().partition(|thing| thing.due < today);
     let (now, week): (Vec<_>, Vec<_>) = rest.into_iter().partition(|thing| thing.due == today);
@@ -48,7 +50,19 @@ fn page(ctx: &Context<'_>) -> Outcome<DuePage> {
         today_rows: today_rows?,
         this_week: this_week?,
         more: u32::try_from(more).unwrap_or(u32::MAX),
+        asks: asks(ctx, &may_open)?,
     })
+}
+
+/// How many families were opened with a reason that no manager has seen, for whoever may see it.
+fn asks(ctx: &Context<'_>, may_open: &MayOpen) -> Outcome<String> {
+    if !may::may(&ctx.me.roles, Need::Oversee) {
+        return Ok(String::new());
+    }
+    let unseen = ctx.read(scope::store::unseen)?;
+    let count = unseen.iter().filter(|family| may_open.open(**family)).count();
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    Ok(if count == 0 { String::new() } else { ctx.words.say("due-asks", &[("count", Arg::Number(count))]) })
 }
 
 /// On one day the conference stands first.

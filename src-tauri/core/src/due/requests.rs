@@ -28,6 +28,9 @@ wire! {
         pub this_week: Vec<DueRow>,
         /// How many more there are than are shown.
         pub more: u32,
+        /// "2 families were opened with a reason that no manager has seen yet"; blank when there are none, and
+        /// for whoever is no manager.
+        pub asks: String,
     }
     /// One thing to do.
     pub struct DueRow {

@@ -8,6 +8,7 @@ use crate::file::sql;
 use crate::outcomes::rules::{FOLLOW_UPS, follow_up_day};
 use crate::plan::meetings;
 use crate::referral::rules::answer_due;
+use crate::staff::scope::MayOpen;
 use chrono::{Days, Months, NaiveDate, NaiveTime};
 use rusqlite::{Connection, Params, Row, params};
 use std::collections::{HashMap, HashSet};
@@ -40,46 +41,46 @@ fn day(row: &Row<'_>, at: usize) -> Outcome<NaiveDate> {
     stamps::day(&text).or_else(|_| stamps::day_of(&text))
 }
 
-/// Everything that is due up to and on a day.
+/// Everything that is due up to and on a day, in the families that somebody may open.
 ///
 /// # Errors
 /// From the file.
-pub fn things(conn: &Connection, today: NaiveDate, until: NaiveDate) -> Outcome<Vec<Thing>> {
-    let mut found = answers(conn)?;
-    found.extend(to_see(conn)?);
-    found.extend(to_book(conn)?);
-    found.extend(conferences(conn)?);
-    found.extend(to_decide(conn)?);
-    found.extend(copies(conn, today)?);
-    found.extend(reviews(conn)?);
+pub fn things(conn: &Connection, may: &MayOpen, today: NaiveDate, until: NaiveDate) -> Outcome<Vec<Thing>> {
+    let mut found = answers(conn, may)?;
+    found.extend(to_see(conn, may)?);
+    found.extend(to_book(conn, may)?);
+    found.extend(conferences(conn, may)?);
+    found.extend(to_decide(conn, may)?);
+    found.extend(copies(conn, may, today)?);
+    found.extend(reviews(conn, may)?);
     for months in FOLLOW_UPS {
-        found.extend(follow_ups(conn, months, today, until)?);
+        found.extend(follow_ups(conn, may, months, today, until)?);
     }
     found.retain(|thing| thing.due <= until);
     Ok(found)
 }
 
-fn answers(conn: &Connection) -> Outcome<Vec<Thing>> {
+fn answers(conn: &Connection, may: &MayOpen) -> Outcome<Vec<Thing>> {
     let sql = "SELECT id, coalesce(received_on, begun_at) FROM referral
-       WHERE step = 'writing' AND decided_at IS NULL AND removed_at IS NULL LIMIT ?1";
-    rows(conn, sql, [MOST], |row| {
+       WHERE step = 'writing' AND decided_at IS NULL AND removed_at IS NULL AND (family IN rarray(?2)) = ?3 LIMIT ?1";
+    rows(conn, sql, params![MOST, may.list(), may.only()], |row| {
         Ok(Thing { referral: row.get(0)?, due: answer_due(day(row, 1)?), what: What::Answer })
     })
 }
 
 /// The first person of each referral whom nobody has reached: children and parents.
-fn to_see(conn: &Connection) -> Outcome<Vec<Thing>> {
+fn to_see(conn: &Connection, may: &MayOpen) -> Outcome<Vec<Thing>> {
     let sql = "SELECT r.id, r.decided_at, p.id, (SELECT count(*) FROM conversation t
            WHERE t.referral = r.id AND t.person = p.id AND t.removed_at IS NULL)
        FROM referral r JOIN person p ON p.family = r.family
-       WHERE r.step IN ('preparing', 'conferenceSet') AND r.removed_at IS NULL
+       WHERE r.step IN ('preparing', 'conferenceSet') AND r.removed_at IS NULL AND (r.family IN rarray(?2)) = ?3
          AND p.removed_at IS NULL AND p.unborn = 0
          AND (p.plan_is_for = 1 OR EXISTS (SELECT 1 FROM relationship k
            WHERE k.family = r.family AND k.person = p.id AND k.removed_at IS NULL AND k.relation IN ('mother', 'father')))
          AND NOT EXISTS (SELECT 1 FROM conversation c
            WHERE c.referral = r.id AND c.person = p.id AND c.reached = 1 AND c.removed_at IS NULL)
        ORDER BY r.id, p.plan_is_for DESC, p.added_at, p.id LIMIT ?1";
-    let mut found = rows(conn, sql, [MOST], |row| {
+    let mut found = rows(conn, sql, params![MOST, may.list(), may.only()], |row| {
         let due = rules::first_visit_due(day(row, 1)?);
         Ok(Thing { referral: row.get(0)?, due, what: What::See(row.get(2)?, row.get(3)?) })
     })?;
@@ -87,14 +88,15 @@ fn to_see(conn: &Connection) -> Outcome<Vec<Thing>> {
     Ok(found)
 }
 
-fn to_book(conn: &Connection) -> Outcome<Vec<Thing>> {
-    let sql = "SELECT id, decided_at FROM referral WHERE step = 'preparing' AND removed_at IS NULL LIMIT ?1";
-    rows(conn, sql, [MOST], |row| {
+fn to_book(conn: &Connection, may: &MayOpen) -> Outcome<Vec<Thing>> {
+    let sql = "SELECT id, decided_at FROM referral
+       WHERE step = 'preparing' AND removed_at IS NULL AND (family IN rarray(?2)) = ?3 LIMIT ?1";
+    rows(conn, sql, params![MOST, may.list(), may.only()], |row| {
         Ok(Thing { referral: row.get(0)?, due: rules::book_due(day(row, 1)?), what: What::Book })
     })
 }
 
-fn conferences(conn: &Connection) -> Outcome<Vec<Thing>> {
+fn conferences(conn: &Connection, may: &MayOpen) -> Outcome<Vec<Thing>> {
     let sql = "SELECT r.id, s.day, s.from_time, s.until_time, s.place, c.state,
          (SELECT count(*) FROM guest g WHERE g.referral = r.id AND g.removed_at IS NULL
             AND g.coming IN ('yes', 'byPhone', 'byVideo')),
@@ -102,8 +104,9 @@ fn conferences(conn: &Connection) -> Outcome<Vec<Thing>> {
             AND g.coming IN ('yes', 'byPhone', 'byVideo') AND g.invitation = 'notYet')
        FROM referral r JOIN conference c ON c.referral = r.id JOIN sitting s ON s.conference = c.id
        WHERE r.step = 'conferenceSet' AND r.removed_at IS NULL AND c.removed_at IS NULL AND s.removed_at IS NULL
+         AND (r.family IN rarray(?2)) = ?3
        LIMIT ?1";
-    let found = rows(conn, sql, [MOST], |row| {
+    let found = rows(conn, sql, params![MOST, may.list(), may.only()], |row| {
         let (referral, day): (ReferralId, NaiveDate) = (row.get(0)?, day(row, 1)?);
         let time = |at| -> Outcome<NaiveTime> {
             let text: String = row.get(at)?;
@@ -123,29 +126,33 @@ fn conferences(conn: &Connection) -> Outcome<Vec<Thing>> {
     Ok(found.into_iter().flatten().collect())
 }
 
-fn to_decide(conn: &Connection) -> Outcome<Vec<Thing>> {
+fn to_decide(conn: &Connection, may: &MayOpen) -> Outcome<Vec<Thing>> {
     let sql = "SELECT r.id, max(s.day) FROM referral r
          JOIN conference c ON c.referral = r.id JOIN sitting s ON s.conference = c.id
-       WHERE r.step = 'held' AND r.removed_at IS NULL AND c.removed_at IS NULL AND s.removed_at IS NULL
+       WHERE r.step = 'held' AND r.removed_at IS NULL AND (r.family IN rarray(?2)) = ?3 AND c.removed_at IS NULL AND s.removed_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM plan p
            WHERE p.referral = r.id AND p.decided_at IS NOT NULL AND p.removed_at IS NULL)
        GROUP BY r.id LIMIT ?1";
-    rows(conn, sql, [MOST], |row| Ok(Thing { referral: row.get(0)?, due: day(row, 1)?, what: What::Decide }))
+    let with = params![MOST, may.list(), may.only()];
+    rows(conn, sql, with, |row| Ok(Thing { referral: row.get(0)?, due: day(row, 1)?, what: What::Decide }))
 }
 
 /// Who was at the conference and holds no copy of the version that was decided. Those who were there and those
 /// who have one are read apart: asked one by one, it is a question for each person of a hundred conferences.
-fn copies(conn: &Connection, today: NaiveDate) -> Outcome<Vec<Thing>> {
+fn copies(conn: &Connection, may: &MayOpen, today: NaiveDate) -> Outcome<Vec<Thing>> {
     let since = (today - Days::new(COPIES_DAYS)).to_string();
     // The plans of the last months first: left to itself, SQLite reads everybody who was ever there.
     let plans = "SELECT p.id, p.referral, p.decided_at FROM plan p INDEXED BY plan_by_decision
        WHERE p.decided_at >= ?1 AND p.removed_at IS NULL
+         AND ((SELECT r.family FROM referral r WHERE r.id = p.referral) IN rarray(?3)) = ?4
          AND p.decision IN ('agreed', 'agreedInPart', 'waitingForMoney')
          AND NOT EXISTS (SELECT 1 FROM plan later
            WHERE later.referral = p.referral AND later.version > p.version AND later.removed_at IS NULL)
        LIMIT ?2";
     let plans: Vec<(PlanId, ReferralId, NaiveDate)> =
-        rows(conn, plans, params![since, MOST], |row| Ok((row.get(0)?, row.get(1)?, day(row, 2)?)))?;
+        rows(conn, plans, params![since, MOST, may.list(), may.only()], |row| {
+            Ok((row.get(0)?, row.get(1)?, day(row, 2)?))
+        })?;
     let made = "SELECT m.plan, m.person FROM rarray(?1) one CROSS JOIN paper m ON m.plan = one.value
        WHERE m.removed_at IS NULL AND m.person IS NOT NULL";
     let ids: Vec<PlanId> = plans.iter().map(|one| one.0).collect();
@@ -168,17 +175,18 @@ fn copies(conn: &Connection, today: NaiveDate) -> Outcome<Vec<Thing>> {
     Ok(plans.into_iter().filter_map(thing).collect())
 }
 
-fn reviews(conn: &Connection) -> Outcome<Vec<Thing>> {
-    let ahead = meetings::ahead(conn, MOST)?;
+fn reviews(conn: &Connection, may: &MayOpen) -> Outcome<Vec<Thing>> {
+    let ahead = meetings::ahead(conn, MOST, may)?;
     Ok(ahead.into_iter().map(|(referral, due)| Thing { referral, due, what: What::Review }).collect())
 }
 
-fn follow_ups(conn: &Connection, months: u8, today: NaiveDate, until: NaiveDate) -> Outcome<Vec<Thing>> {
+fn follow_ups(conn: &Connection, may: &MayOpen, months: u8, today: NaiveDate, until: NaiveDate) -> Outcome<Vec<Thing>> {
     let sql = "SELECT c.referral, k.person, s.day FROM sitting s
          JOIN conference c ON c.id = s.conference AND c.state = 'held' AND c.kind = 'initial'
          JOIN referral_child k ON k.referral = c.referral AND k.removed_at IS NULL
          JOIN person p ON p.id = k.person AND p.removed_at IS NULL
        WHERE s.day BETWEEN ?1 AND ?2 AND s.removed_at IS NULL AND c.removed_at IS NULL
+         AND (p.family IN rarray(?5)) = ?6
          AND NOT EXISTS (SELECT 1 FROM follow_up f INDEXED BY follow_up_by_person
            WHERE f.person = k.person AND f.referral = c.referral AND f.months = ?3 AND f.removed_at IS NULL)
        ORDER BY s.day, k.place LIMIT ?4";
@@ -186,7 +194,7 @@ fn follow_ups(conn: &Connection, months: u8, today: NaiveDate, until: NaiveDate)
     // A day at the end of a month goes back to an earlier one; two days of slack, then the exact day.
     let first = (back(today) - Days::new(FOLLOW_UP_DAYS)).to_string();
     let last = (back(until) + Days::new(2)).to_string();
-    rows(conn, sql, params![first, last, months, MOST], |row| {
+    rows(conn, sql, params![first, last, months, MOST, may.list(), may.only()], |row| {
         let due = follow_up_day(day(row, 2)?, months);
         Ok(Thing { referral: row.get(0)?, due, what: What::FollowUp(row.get(1)?, months) })
     })

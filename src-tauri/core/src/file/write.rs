@@ -10,7 +10,7 @@ use crate::base::clock::Tools;
 use crate::base::ids::{ActionId, FamilyId, Id, StaffId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use rusqlite::{Connection, TransactionBehavior};
-use std::cell::RefCell;
+use std::cell::{Cell as Kept, RefCell};
 
 /// A registered kind of act. Its words are `op-CODE` in Fluent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,7 @@ pub struct Write<'a> {
     tools: RefCell<&'a mut Tools>,
     mint: RefCell<&'a mut crate::base::ids::Mint>,
     now: String,
+    family: Kept<Option<FamilyId>>,
 }
 
 impl Write<'_> {
@@ -66,6 +67,11 @@ impl Write<'_> {
     /// Now, as a UTC stamp: `2026-11-24T14:32:05Z`.
     pub fn now(&self) -> &str {
         &self.now
+    }
+
+    /// This act is in the history of a family that it has just made.
+    pub fn in_family(&self, family: FamilyId) {
+        self.family.set(Some(family));
     }
 
     /// A new id.
@@ -110,14 +116,15 @@ impl KithFile {
         let action: ActionId = self.mint.id(tools.clock.as_ref(), tools.dice.as_mut());
         let now = crate::base::stamps::stamp(tools.clock.now());
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let write = Write { conn: &tx, tools: RefCell::new(tools), mint: RefCell::new(&mut self.mint), now };
+        let (mint, family) = (RefCell::new(&mut self.mint), Kept::new(deed.family));
+        let write = Write { conn: &tx, tools: RefCell::new(tools), mint, now, family };
         let value = work(&write)?;
-        let Write { tools, .. } = write;
+        let Write { tools, family, .. } = write;
         let act = Act {
             action,
             op: deed.op.code,
             who: deed.who,
-            family: deed.family,
+            family: family.get(),
             undoes: deed.undoes,
             hlc: i64::try_from(stamp).unwrap_or(i64::MAX),
             why: deed.why,

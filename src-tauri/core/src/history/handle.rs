@@ -114,7 +114,15 @@ pub fn handle(ctx: &mut Context<'_>, request: &HistoryRequest, teller: &Teller<'
 
 fn list(ctx: &Context<'_>, ask: &ListHistory, teller: &Teller<'_>) -> Outcome<History> {
     ctx.read(|conn| {
-        let acts = store::acts(conn, ask.family, ask.most.clamp(1, 200))?;
+        let most = ask.most.clamp(1, 200);
+        let acts = match ask.family {
+            Some(family) => store::acts_of(conn, family, most)?,
+            None => {
+                let may_open = ctx.may_open()?;
+                let find = if may_open.only() { store::acts_only_of } else { store::acts_but_of };
+                find(conn, &may_open.ids(), most)?
+            }
+        };
         let acts = acts.iter().map(|act| {
             let undone = store::undone(conn, act.action)?;
             Ok(Act {
@@ -171,8 +179,14 @@ fn undo_one(ctx: &mut Context<'_>, action: ActionId, teller: &Teller<'_>) -> Out
 }
 
 fn undo_last(ctx: &mut Context<'_>, family: Option<FamilyId>, teller: &Teller<'_>) -> Outcome<Undone> {
+    let may_open = ctx.may_open()?;
+    // The act that began a family is undone from where it was begun, not from the family's own pages.
+    let here = |act: &Recorded| match family {
+        Some(_) => act.table != "family",
+        None => act.family.is_none_or(|family| may_open.open(family)),
+    };
     let last = ctx.read(|conn| {
-        for act in store::mine(conn, ctx.me.id, family)? {
+        for act in store::mine(conn, ctx.me.id, family)?.into_iter().filter(here) {
             if teller.undoable(&act.op) && !store::undone(conn, act.action)? {
                 return Ok(Some(act.action));
             }

@@ -3,25 +3,52 @@
 use super::Recorded;
 use crate::base::ids::{ActionId, FamilyId, StaffId};
 use crate::base::problem::Outcome;
+use crate::file::sql;
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
 // SQLite takes the bare columns from the row that holds the smallest seq: what the act touched first.
 const ACTS: &str = "SELECT action, op, who, family, undoes, hlc, tbl, row_id, min(seq) FROM change";
 
-/// The newest acts first, of one family or of all. The newest are read off an index by time, and
-/// only then is each looked at: a county's history has millions of rows.
+/// The newest acts of one family first. That somebody opened it stands in a list of its own.
 ///
 /// # Errors
 /// From the file.
-pub fn acts(conn: &Connection, family: Option<FamilyId>, most: u32) -> Outcome<Vec<Recorded>> {
-    let actions: Vec<ActionId> = match family {
-        Some(family) => newest(
-            conn,
-            "SELECT DISTINCT action FROM change WHERE family = ?1 ORDER BY hlc DESC LIMIT ?2",
-            params![family, most],
-        )?,
-        None => newest(conn, "SELECT DISTINCT action FROM change ORDER BY hlc DESC LIMIT ?1", [most])?,
-    };
+pub fn acts_of(conn: &Connection, family: FamilyId, most: u32) -> Outcome<Vec<Recorded>> {
+    read_all(conn, newest_of(conn, family, most)?.into_iter().map(|(_, action)| action).collect())
+}
+
+fn newest_of(conn: &Connection, family: FamilyId, most: u32) -> Outcome<Vec<(i64, ActionId)>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT DISTINCT hlc, action FROM change WHERE family = ?1 AND op <> 'open-family' ORDER BY hlc DESC LIMIT ?2",
+    )?;
+    let rows = rows.query_map(params![family, most], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The newest acts of only these families first: each family's newest off its index, and of those the newest.
+///
+/// # Errors
+/// From the file.
+pub fn acts_only_of(conn: &Connection, families: &[FamilyId], most: u32) -> Outcome<Vec<Recorded>> {
+    let each = families.iter().map(|family| newest_of(conn, *family, most));
+    let mut found: Vec<(i64, ActionId)> = each.collect::<Outcome<Vec<_>>>()?.into_iter().flatten().collect();
+    found.sort_by_key(|(hlc, _)| std::cmp::Reverse(*hlc));
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    read_all(conn, found.into_iter().take(most).map(|(_, action)| action).collect())
+}
+
+/// The newest acts first, of all but these families, and those that are about none. The newest are read off an
+/// index by time, and only then is each looked at: a county's history has millions of rows.
+///
+/// # Errors
+/// From the file.
+pub fn acts_but_of(conn: &Connection, families: &[FamilyId], most: u32) -> Outcome<Vec<Recorded>> {
+    let sql = "SELECT DISTINCT action FROM change
+       WHERE op <> 'open-family' AND (family IS NULL OR family NOT IN rarray(?1)) ORDER BY hlc DESC LIMIT ?2";
+    read_all(conn, newest(conn, sql, params![sql::list(families), most])?)
+}
+
+fn read_all(conn: &Connection, actions: Vec<ActionId>) -> Outcome<Vec<Recorded>> {
     let found = actions.into_iter().map(|action| act(conn, action));
     Ok(found.collect::<Outcome<Vec<_>>>()?.into_iter().flatten().collect())
 }
@@ -49,13 +76,13 @@ pub fn mine(conn: &Connection, who: StaffId, family: Option<FamilyId>) -> Outcom
     let actions: Vec<ActionId> = match family {
         Some(family) => newest(
             conn,
-            "SELECT DISTINCT action FROM change WHERE family = ?1 AND who = ?2 AND undoes IS NULL
+            "SELECT DISTINCT action FROM change WHERE family = ?1 AND who = ?2 AND undoes IS NULL AND op <> 'open-family'
              ORDER BY hlc DESC LIMIT 200",
             params![family, who],
         )?,
         None => newest(
             conn,
-            "SELECT DISTINCT action FROM change WHERE who = ?1 AND undoes IS NULL ORDER BY hlc DESC LIMIT 200",
+            "SELECT DISTINCT action FROM change WHERE who = ?1 AND undoes IS NULL AND op <> 'open-family' ORDER BY hlc DESC LIMIT 200",
             [who],
         )?,
     };

@@ -42,6 +42,7 @@ CREATE TABLE person (
   CHECK ((born_on IS NULL) = (born_precision IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_by_family ON person (family, added_at, id, plan_is_for, unborn, removed_at);
+CREATE INDEX child_by_birth ON person (born_on) WHERE plan_is_for = 1 AND born_on IS NOT NULL;
 
 CREATE TABLE relationship (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),

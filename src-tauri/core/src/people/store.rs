@@ -8,6 +8,7 @@ use crate::base::ids::{FamilyId, HomeId, PersonId, RelationshipId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::stamps::Day;
 use crate::file::{Write, sql};
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use std::collections::HashMap;
 
@@ -144,6 +145,41 @@ pub fn those(conn: &Connection, ids: &[PersonId]) -> Outcome<HashMap<PersonId, P
 pub fn anyone(conn: &Connection, id: PersonId) -> Outcome<Option<Person>> {
     let sql = format!("SELECT {COLUMNS} FROM person WHERE id = ?1");
     conn.prepare_cached(&sql)?.query_row([id], |row| Ok(read(row))).optional()?.transpose()
+}
+
+/// Whether this family is there.
+///
+/// # Errors
+/// From the file.
+pub fn is_family(conn: &Connection, family: FamilyId) -> Outcome<bool> {
+    let sql = "SELECT 1 FROM family WHERE id = ?1 AND removed_at IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([family], |_| Ok(())).optional()?.is_some())
+}
+
+/// The family of a person or a home, also of one that was taken away.
+///
+/// # Errors
+/// From the file.
+pub fn family_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<FamilyId>> {
+    let sql = match table {
+        "person" => "SELECT family FROM person WHERE id = ?1",
+        "home" => "SELECT family FROM home WHERE id = ?1",
+        _ => return Ok(None),
+    };
+    Ok(conn.prepare_cached(sql)?.query_row([row], |row| row.get(0)).optional()?)
+}
+
+/// The children born on a day that is known to the day: their families, and their first and last names.
+///
+/// # Errors
+/// From the file.
+pub fn born_on(conn: &Connection, day: NaiveDate) -> Outcome<Vec<(FamilyId, String)>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT family, first_name || ' ' || last_name FROM person
+         WHERE born_on = ?1 AND born_precision = 'day' AND plan_is_for = 1 AND removed_at IS NULL",
+    )?;
+    let rows = rows.query_map([day.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Everyone in a family, as they were added.

@@ -4,6 +4,7 @@ use crate::base::ids::{ReferralId, ReviewId};
 use crate::base::problem::Outcome;
 use crate::base::stamps::day;
 use crate::file::Write;
+use crate::staff::scope::MayOpen;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
@@ -79,15 +80,19 @@ pub fn referral_of(conn: &Connection, review: ReviewId) -> Outcome<ReferralId> {
     Ok(conn.query_row(sql, [review], |row| row.get(0))?)
 }
 
-/// Every review that is still to be held, in calendar order, up to `most`.
+/// Every review that is still to be held of the families somebody may open, in calendar order, up to `most`.
 ///
 /// # Errors
 /// From the file.
-pub fn ahead(conn: &Connection, most: u32) -> Outcome<Vec<(ReferralId, NaiveDate)>> {
+pub fn ahead(conn: &Connection, most: u32, may_open: &MayOpen) -> Outcome<Vec<(ReferralId, NaiveDate)>> {
     let mut rows = conn.prepare_cached(
-        "SELECT referral, due_on FROM review WHERE held_on IS NULL AND removed_at IS NULL ORDER BY due_on, id LIMIT ?1",
+        "SELECT v.referral, v.due_on FROM review v CROSS JOIN referral r ON r.id = v.referral
+         WHERE v.held_on IS NULL AND v.removed_at IS NULL AND (r.family IN rarray(?2)) = ?3
+         ORDER BY v.due_on, v.id LIMIT ?1",
     )?;
-    let rows = rows.query_map([most], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    let rows = rows.query_map(params![most, may_open.list(), may_open.only()], |row| {
+        Ok((row.get(0)?, row.get::<_, String>(1)?))
+    })?;
     rows.map(|one| {
         let (referral, due) = one?;
         Ok((referral, day(&due)?))

@@ -16,7 +16,7 @@ use crate::base::words::Words;
 use crate::file::Write;
 use crate::people::requests::{PersonRow, Removed};
 use crate::people::{self, Person, Relationship};
-use crate::staff::Context;
+use crate::staff::{Context, scope};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::Value;
@@ -79,11 +79,14 @@ fn save_while(
 }
 
 fn begin(ctx: &mut Context<'_>) -> Outcome<ReferralPage> {
+    let me = ctx.me.id;
     let id = ctx.write(BEGIN, None, |write| {
         let family = people::store::add_family(write)?;
+        write.in_family(family);
         let child = people::store::add_child(write, family, "", false)?;
         let referral = store::begin(write, family)?;
         store::add_child(write, referral, child)?;
+        scope::store::assign(write, family, me)?;
         Ok(referral)
     })?;
     page(ctx, id)
@@ -208,7 +211,8 @@ fn families(ctx: &Context<'_>, ask: &ListFamilies) -> Outcome<FamilyList> {
     let (today, words) = (ctx.today(), ctx.words);
     ctx.read(|conn| {
         let mut rows = vec![];
-        let page = store::latest(conn, PAGE, ask.after)?;
+        let may_open = ctx.may_open()?;
+        let page = store::latest(conn, PAGE, ask.after, &may_open)?;
         let of = people::store::children_of(conn, &page.iter().map(|latest| latest.family).collect::<Vec<_>>())?;
         for latest in page {
             let children: Vec<&Person> = of.get(&latest.family).into_iter().flatten().collect();
@@ -224,7 +228,7 @@ fn families(ctx: &Context<'_>, ask: &ListFamilies) -> Outcome<FamilyList> {
                 people: latest.people,
             });
         }
-        Ok(FamilyList { rows, total: store::families(conn)? })
+        Ok(FamilyList { rows, total: store::families(conn, &may_open)? })
     })
 }
 
@@ -344,7 +348,11 @@ fn accept(ctx: &mut Context<'_>, ask: &AcceptReferral) -> Outcome<ReferralPage> 
     if !lacking.is_empty() {
         return Err(Problem::input("missing", "referral-incomplete").text("missing", lacking.join("; ")));
     }
-    save(ctx, ACCEPT, ask.referral, |write, referral| store::decide(write, referral.id, Stage::Accepted, ""))
+    let me = ctx.me.id;
+    save(ctx, ACCEPT, ask.referral, |write, referral| {
+        store::decide(write, referral.id, Stage::Accepted, "")?;
+        scope::store::assign(write, referral.family, me)
+    })
 }
 
 fn send_back(ctx: &mut Context<'_>, ask: &SendBack) -> Outcome<ReferralPage> {

@@ -6,6 +6,7 @@ use crate::base::code::{code, decoded};
 use crate::base::ids::{ConsentId, FamilyId, MustId, PersonId, ReferralChildId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::{Write, sql};
+use crate::staff::scope::MayOpen;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::HashMap;
@@ -319,15 +320,16 @@ pub struct Latest {
     pub people: u32,
 }
 
-/// Families with their latest referral, newest first: `most` of them after the first `after`.
+/// Families that somebody may open with their latest referral, newest first: `most` of them after the first
+/// `after`.
 ///
 /// # Errors
 /// From the file.
-pub fn latest(conn: &Connection, most: u32, after: u32) -> Outcome<Vec<Latest>> {
+pub fn latest(conn: &Connection, most: u32, after: u32, may_open: &MayOpen) -> Outcome<Vec<Latest>> {
     let mut rows = conn.prepare_cached(
         // The page is found in the indexes alone; only its own rows are read.
         "WITH page AS MATERIALIZED (SELECT a.id, a.begun_at FROM referral a INDEXED BY referral_by_time
-           WHERE a.removed_at IS NULL AND NOT EXISTS (
+           WHERE a.removed_at IS NULL AND (a.family IN rarray(?3)) = ?4 AND NOT EXISTS (
              SELECT 1 FROM referral later INDEXED BY referral_by_family WHERE later.family = a.family
                AND later.removed_at IS NULL AND (later.begun_at, later.id) > (a.begun_at, a.id))
            ORDER BY a.begun_at DESC, a.id DESC LIMIT ?1 OFFSET ?2)
@@ -335,7 +337,7 @@ pub fn latest(conn: &Connection, most: u32, after: u32) -> Outcome<Vec<Latest>> 
            (SELECT count(*) FROM person p WHERE p.family = r.family AND p.removed_at IS NULL)
          FROM page JOIN referral r ON r.id = page.id ORDER BY r.begun_at DESC, r.id DESC",
     )?;
-    let rows = rows.query_map(params![most, after], |row| {
+    let rows = rows.query_map(params![most, after, may_open.list(), may_open.only()], |row| {
         let latest = Latest {
             family: row.get(0)?,
             referral: row.get(1)?,
@@ -353,16 +355,17 @@ pub fn latest(conn: &Connection, most: u32, after: u32) -> Outcome<Vec<Latest>> 
     .collect()
 }
 
-/// How many families there are.
+/// How many families there are that somebody may open.
 ///
 /// # Errors
 /// From the file.
-pub fn families(conn: &Connection) -> Outcome<u32> {
+pub fn families(conn: &Connection, may_open: &MayOpen) -> Outcome<u32> {
     Ok(conn
         .prepare_cached(
-            "SELECT count(DISTINCT family) FROM referral INDEXED BY referral_by_family WHERE removed_at IS NULL",
+            "SELECT count(DISTINCT family) FROM referral INDEXED BY referral_by_family
+             WHERE removed_at IS NULL AND (family IN rarray(?1)) = ?2",
         )?
-        .query_row([], |row| row.get(0))?)
+        .query_row(params![may_open.list(), may_open.only()], |row| row.get(0))?)
 }
 
 /// Every referral of a family.

@@ -40,6 +40,7 @@ impl Request {
             Self::Plan(ask) => plan(ask),
             Self::Backups(_)
             | Self::Staff(_)
+            | Self::Scope(_)
             | Self::People(_)
             | Self::Safety(_)
             | Self::Referral(_)

@@ -39,8 +39,9 @@ fn whole(ctx: &Context<'_>, id: ReferralId) -> Outcome<Whole> {
 
 fn list(ctx: &Context<'_>) -> Outcome<ReviewList> {
     let (today, words) = (ctx.today(), ctx.words);
+    let may_open = ctx.may_open()?;
     ctx.read(|conn| {
-        let ahead = meetings::ahead(conn, MOST)?;
+        let ahead = meetings::ahead(conn, MOST, &may_open)?;
         let mut heads = referral::briefs(conn, &ahead.iter().map(|one| one.0).collect::<Vec<_>>(), today, words)?;
         let rows = ahead.into_iter().map(|(id, due)| {
             let (head, _) = heads.remove(&id).ok_or_else(|| Problem::new(Kind::Gone, "gone"))?;

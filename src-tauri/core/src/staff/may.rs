@@ -19,13 +19,17 @@ pub enum Need {
     ReadCounts,
     /// To countersign what a colleague let through.
     Countersign,
+    /// To say who works with which family.
+    Allocate,
+    /// To see who opened which family and why, and to close one to somebody.
+    Oversee,
     /// To change the lock and the recovery sheet.
     KeepTheFile,
 }
 
 impl Need {
     /// Every need, for the test that walks the table.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Nothing,
         Self::Unlocked,
         Self::ReadFamilies,
@@ -33,6 +37,8 @@ impl Need {
         Self::MakePapers,
         Self::ReadCounts,
         Self::Countersign,
+        Self::Allocate,
+        Self::Oversee,
         Self::KeepTheFile,
     ];
 }
@@ -40,8 +46,19 @@ impl Need {
 /// The table. A row is a role, its columns what it may do beyond [`Need::Unlocked`].
 pub const TABLE: &[(Role, &[Need])] = &[
     (Role::Facilitator, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers]),
-    (Role::Office, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers]),
-    (Role::Manager, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers, Need::ReadCounts, Need::Countersign]),
+    (Role::Office, &[Need::ReadFamilies, Need::WriteFamilies, Need::MakePapers, Need::Allocate]),
+    (
+        Role::Manager,
+        &[
+            Need::ReadFamilies,
+            Need::WriteFamilies,
+            Need::MakePapers,
+            Need::ReadCounts,
+            Need::Countersign,
+            Need::Allocate,
+            Need::Oversee,
+        ],
+    ),
     (Role::Administrator, &[Need::KeepTheFile]),
     (Role::Reader, &[Need::ReadFamilies]),
 ];

@@ -1,13 +1,13 @@
 //! The people of the service: who they are, what they are, and what each may ask. Deny by default.
 //!
-//! It refuses to know families. Which family a person may open is asked here when families can be
-//! assigned (not built yet; README.md says so).
+//! It refuses to know families. Which of them a person may open is decided in `scope`, from ids alone.
 
 pub mod context;
 pub mod may;
 pub mod requests;
 mod room;
 pub mod rules;
+pub mod scope;
 pub mod store;
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::file::Write;
 use crate::file::requests::RoleTerm;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashMap;
 
 /// The service itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -222,6 +223,7 @@ pub fn staff_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Optio
     let sql = match table {
         "staff" => "SELECT id FROM staff WHERE id = ?1",
         "staff_role" => "SELECT staff FROM staff_role WHERE id = ?1",
+        "assignment" => "SELECT staff FROM assignment WHERE id = ?1",
         _ => return Ok(None),
     };
     Ok(conn.query_row(sql, [row], |row| row.get(0)).optional()?)
@@ -232,6 +234,16 @@ fn roles(conn: &Connection, staff: StaffId) -> Outcome<Vec<Role>> {
         conn.prepare_cached("SELECT role FROM staff_role WHERE staff = ?1 AND removed_at IS NULL ORDER BY role")?;
     let rows = rows.query_map([staff], |row| row.get::<_, String>(0))?;
     rows.map(|role| decoded(role?)).collect()
+}
+
+/// Everybody's work name, also of those who left.
+///
+/// # Errors
+/// From the file.
+pub fn work_names(conn: &Connection) -> Outcome<HashMap<StaffId, String>> {
+    let mut rows = conn.prepare_cached("SELECT id, work_name FROM staff")?;
+    let rows = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// A person's work name, also after they left: the history still says it.

@@ -20,6 +20,8 @@ fn the_table_is_as_promised() {
     assert_eq!(allowed(Need::MakePapers), [Role::Facilitator, Role::Office, Role::Manager]);
     assert_eq!(allowed(Need::ReadCounts), [Role::Manager]);
     assert_eq!(allowed(Need::Countersign), [Role::Manager]);
+    assert_eq!(allowed(Need::Allocate), [Role::Office, Role::Manager]);
+    assert_eq!(allowed(Need::Oversee), [Role::Manager]);
     assert_eq!(allowed(Need::KeepTheFile), [Role::Administrator]);
     assert_eq!(allowed(Need::Unlocked), ROLES);
 }

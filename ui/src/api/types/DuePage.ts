@@ -24,4 +24,9 @@ thisWeek: Array<DueRow>,
 /**
  * How many more there are than are shown.
  */
-more: number, };
+more: number, 
+/**
+ * "2 families were opened with a reason that no manager has seen yet"; blank when there are none, and
+ * for whoever is no manager.
+ */
+asks: string, };

@@ -47,3 +47,4 @@ CREATE TABLE look (
   looked_at TEXT NOT NULL,
   removed_at TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX look_by_family ON look (family, looked_at);

@@ -95,6 +95,17 @@ pub fn looked(write: &Write<'_>, family: FamilyId, staff: StaffId) -> Outcome<()
     Ok(())
 }
 
+/// Who looked in a family's File, and when, the newest first.
+///
+/// # Errors
+/// From the file.
+pub fn looks(conn: &Connection, family: FamilyId) -> Outcome<Vec<(StaffId, String)>> {
+    let sql = "SELECT staff, looked_at FROM look WHERE family = ?1 ORDER BY looked_at DESC, id DESC LIMIT 200";
+    let mut rows = conn.prepare_cached(sql)?;
+    let rows = rows.query_map([family], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Whose File somebody looked at, for the history.
 ///
 /// # Errors
