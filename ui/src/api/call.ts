@@ -3,6 +3,7 @@
 // decides anything: the core does.
 import { invoke } from '@tauri-apps/api/core';
 import { changed } from './changed';
+import { refused } from './refused.svelte';
 import { saving } from './saving.svelte';
 import type { Changed } from './types/Changed';
 import type { Asks } from './types/contract';
@@ -28,9 +29,17 @@ export async function call<S extends Stage, A extends Ask<S>>(
   ask: A,
   asked: With<S, A>,
 ): Promise<Reply<Answer<S, A>>> {
-  const reply = await invoke<Reply<Answer<S, A>>>('kith', { request: { [stage]: { [ask]: asked } } });
+  const reply = await invoke<Reply<Answer<S, A>>>('kith', { request: { [stage]: { [ask]: asked } } }).catch(heard);
   if (reply.changed.length > 0) changed.tell(reply.changed);
   return reply;
+}
+
+/** What the core says when a family is not open to whoever asks. */
+const NOT_YOURS = 'family-not-yours';
+
+function heard(error: unknown): never {
+  if (toldOf(error, { happened: '', next: '' })?.code === NOT_YOURS) refused.tell();
+  throw error;
 }
 
 let last: Promise<unknown> = Promise.resolve();

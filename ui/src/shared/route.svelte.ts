@@ -16,6 +16,7 @@ export type Route =
   | { screen: 'history' }
   | { screen: 'backups' }
   | { screen: 'settings' }
+  | { screen: 'asks' }
   | FamilyRoute;
 
 /** One family. `person` and `at` say what to open there: a conversation to log, the booking, the copies. */

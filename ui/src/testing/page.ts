@@ -14,6 +14,7 @@ import { toasts } from '../shared/toasts.svelte';
 import { Fake } from './fake';
 import { acts, familyList, people, referral, staffPage, stands, today } from './samples';
 import { due, reviewList } from './samples-due';
+import { lookers, team } from './samples-scope';
 
 /** A core with the made-up family, anew for each test. */
 export function page(): { fake: Fake } {
@@ -29,6 +30,9 @@ export function page(): { fake: Fake } {
       .on('history', 'readDate', () => today)
       .on('history', 'listHistory', () => ({ acts: acts() }))
       .on('staff', 'listStaff', () => staffPage())
+      .on('scope', 'whoWorks', () => team())
+      .on('scope', 'whoLooked', () => lookers())
+      .on('scope', 'listOwn', () => ({ rows: [] }))
       .on('referral', 'listFamilies', ({ after }) => familyList(undefined, after))
       .on('due', 'listDue', () => due())
       .on('review', 'listReviews', () => reviewList())

@@ -9,6 +9,7 @@ due-page-more = { $count ->
     [one] There is 1 more. It comes up here when one of these is done.
    *[other] There are { $count } more. They come up here when some of these are done.
 }
+due-page-asks = Look through them
 due-page-do = { $button }, { $family }: { $what }
 
 due-reviews-title = Reviews

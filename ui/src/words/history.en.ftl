@@ -5,6 +5,7 @@ history-none = Nothing has been done yet
 history-none-about = Everything anybody does in this file will stand here, in words.
 history-none-family = Nothing has been done for this family yet
 history-none-family-about = Choose another family, or every family.
+history-asks = Opened with a reason
 history-family = Family
 history-family-every = Every family
 history-family-option = { $label } ({ $about })
