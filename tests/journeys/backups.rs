@@ -369,3 +369,21 @@ fn a_lost_key_file_is_found_beside_a_backup() {
     let status = service.unlock(RUTH, PASSPHRASE).expect("unlocks").value;
     assert!(status["open"]["notice"].as_str().unwrap().starts_with("The key file beside your service was missing"));
 }
+
+#[test]
+fn a_clock_that_went_back_is_said_and_keeps_the_order_of_what_was_saved() {
+    let mut service = Service::started();
+    service.clock.add(TimeDelta::days(3));
+    service.referral("Amara", "Okafor");
+    lock_and_unlock(&mut service);
+    let status = service.get(json!({"service": {"getStatus": {}}}));
+    assert_eq!(status["open"]["notice"], Value::Null);
+    service.lock();
+    service.clock.add(TimeDelta::days(-3));
+    let status = service.unlock(RUTH, PASSPHRASE).expect("unlocks").value;
+    let notice = status["open"]["notice"].as_str().expect("a notice");
+    assert!(notice.contains("saved in this file on Friday 27 November at 09:00"), "{notice}");
+    service.referral("Ayesha", "Begum");
+    let history = service.get(json!({"history": {"listHistory": {"family": null, "most": 50}}}));
+    assert!(history["acts"][0]["words"].as_str().unwrap().contains("Begum"), "the newest stands first: {history}");
+}

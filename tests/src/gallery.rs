@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// The day on which every picture is taken.
 const MOMENT: &str = "2026-11-23T14:32:00Z";
 /// The places that are also taken in dark, at 200 and 400 % and large.
-const MAIN: [&str; 37] = [
+const MAIN: [&str; 39] = [
     "first-run",
     "recovery-sheet-check",
     "families",
@@ -29,6 +29,8 @@ const MAIN: [&str; 37] = [
     "people-forty",
     "people-long-names",
     "history-many",
+    "backups",
+    "unlock-open-a-backup",
     "due-many",
     "preparing-booked",
     "preparing-forty",

@@ -76,6 +76,7 @@ async fn crowded(window: &Window, eye: &mut impl Eye) {
     window.press("History").await;
     window.shows("What was done, newest first.").await;
     eye.at(window, "history-many").await;
+    backups(window, eye).await;
     window.press("My families").await;
     let (first, last) = crowd::LONG[0];
     window.press(&format!("Open {last}")).await;
@@ -84,6 +85,24 @@ async fn crowded(window: &Window, eye: &mut impl Eye) {
     window.press(&format!("Open {first} {last}")).await;
     window.find("field", "Likes to be called", None).await;
     eye.at(window, "person-long-name").await;
+    window.press("Close").await;
+}
+
+/// Before there is one, with one that was tried out, and what is said before going back to it.
+async fn backups(window: &Window, eye: &mut impl Eye) {
+    window.press("Backups").await;
+    window.shows("There is no second place yet.").await;
+    eye.at(window, "backups-none").await;
+    window.press("Back up now").await;
+    window.shows("Nothing has been saved since.").await;
+    window.press("Try it out now").await;
+    window.shows("it opened, and every page").await;
+    window.press("Check the file").await;
+    window.shows("Every page is whole").await;
+    eye.at(window, "backups").await;
+    window.press("Go back to the backup made today at 12:42, This computer").await;
+    window.shows("Nothing was saved since then.").await;
+    eye.at(window, "backups-go-back").await;
     window.press("Close").await;
 }
 
@@ -235,13 +254,17 @@ async fn spoilt(eye: &mut impl Eye, start: &Start, service: &Service) -> io::Res
             std::fs::remove_file(path)?;
         }
     }
-    said_on_unlocking(eye, start, folder, "unlock-key-file-missing").await;
+    said_on_unlocking(eye, start, folder, "unlock-key-file-missing").await.close().await;
     std::fs::write(&file, "ninebytes")?;
-    said_on_unlocking(eye, start, folder, "unlock-file-damaged").await;
+    let window = said_on_unlocking(eye, start, folder, "unlock-file-damaged").await;
+    window.press("Open a backup").await;
+    window.shows("Which backup?").await;
+    eye.at(&window, "unlock-open-a-backup").await;
+    window.close().await;
     Ok(())
 }
 
-async fn said_on_unlocking(eye: &mut impl Eye, start: &Start, folder: &Path, place: &str) {
+async fn said_on_unlocking(eye: &mut impl Eye, start: &Start, folder: &Path, place: &str) -> Window {
     let window = Window::open(folder, start).await;
     window.shows("Who are you?").await;
     window.fill("Who are you?", RUTH).await;
@@ -249,5 +272,5 @@ async fn said_on_unlocking(eye: &mut impl Eye, start: &Start, folder: &Path, pla
     window.press("Unlock").await;
     window.has_alert().await;
     eye.at(&window, place).await;
-    window.close().await;
+    window
 }

@@ -221,7 +221,7 @@ impl Desk {
         all.iter().map(row).collect()
     }
 
-    fn when(&self, at: DateTime<Utc>) -> String {
+    pub(super) fn when(&self, at: DateTime<Utc>) -> String {
         when(at, self.tools.clock.now(), &self.words)
     }
 

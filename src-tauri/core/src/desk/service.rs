@@ -6,7 +6,7 @@ use crate::base::asked::answer;
 use crate::base::dates::Spoken;
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
-use crate::base::words::Words;
+use crate::base::words::{Arg, Words};
 use crate::conference;
 use crate::file::create::{NewSlot, create};
 use crate::file::keyfile::SlotKind;
@@ -211,6 +211,8 @@ impl Desk {
     /// When the file does not say whether family view is on: then nothing is shown at all.
     pub(super) fn opened(&mut self, file: KithFile, me: Staff, groups: Option<[String; sheet::GROUPS]>) -> Outcome<()> {
         let room = file.read(conference::family_view::running)?;
+        let ahead = file.saved_ahead(self.tools.clock.now())?;
+        let notice = ahead.map(|saved| self.words.say("notice-clock-behind", &[("saved", Arg::Text(&self.when(saved)))]));
         let path = file.path().to_owned();
         self.machine.file = Some(path.clone());
         self.machine.file_id = Some(file.id());
@@ -222,7 +224,7 @@ impl Desk {
         self.session += 1;
         let asks = super::sheet::two_groups(self.tools.dice.as_mut());
         self.open =
-            Some(Open { file, me, room, in_file: None, left: None, groups, sheet_saved: None, asks, notice: None });
+            Some(Open { file, me, room, in_file: None, left: None, groups, sheet_saved: None, asks, notice });
         self.say_who_holds_it();
         Ok(())
     }

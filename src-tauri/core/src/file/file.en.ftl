@@ -147,6 +147,7 @@ check-file-whole = { $rows ->
     [one] Every page is whole, and so is the one row of history.
    *[other] Every page is whole, and so are all { $rows } rows of history.
 }
+notice-clock-behind = This computer’s clock is behind, or was ahead: something was saved in this file on { $saved }, which has not come yet. Set the clock right: days that Kith fills in may be wrong. What was saved keeps its order, and no backup goes.
 notice-went-back = Kith went back to the backup. The file as it was before is kept beside it as { $file }.
 notice-went-back-none = Kith went back to the backup.
 

@@ -11,6 +11,7 @@ use super::{keyfile_places, lockfile, place, sql};
 use crate::base::clock::Tools;
 use crate::base::ids::{Mint, SiteId, SlotId};
 use crate::base::problem::{Kind, Outcome, Problem};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -205,6 +206,17 @@ impl KithFile {
     /// Whether the key file beside it had to be put right.
     pub fn mended(&self) -> bool {
         self.mended
+    }
+
+    /// When the newest row of history was saved, where that lies more than five minutes ahead: the clock was
+    /// wrong then, or is now.
+    ///
+    /// # Errors
+    /// From SQLite.
+    pub fn saved_ahead(&self, now: DateTime<Utc>) -> Outcome<Option<DateTime<Utc>>> {
+        let newest: Option<i64> = self.conn.query_row("SELECT max(hlc) FROM change", [], |row| row.get(0))?;
+        let saved = newest.and_then(|hlc| DateTime::from_timestamp_millis(hlc >> 16));
+        Ok(saved.filter(|saved| *saved > now + TimeDelta::minutes(5)))
     }
 
     /// Its key file as last written.
