@@ -212,7 +212,8 @@ impl Desk {
     pub(super) fn opened(&mut self, file: KithFile, me: Staff, groups: Option<[String; sheet::GROUPS]>) -> Outcome<()> {
         let room = file.read(conference::family_view::running)?;
         let ahead = file.saved_ahead(self.tools.clock.now())?;
-        let notice = ahead.map(|saved| self.words.say("notice-clock-behind", &[("saved", Arg::Text(&self.when(saved)))]));
+        let notice =
+            ahead.map(|saved| self.words.say("notice-clock-behind", &[("saved", Arg::Text(&self.when(saved)))]));
         let path = file.path().to_owned();
         self.machine.file = Some(path.clone());
         self.machine.file_id = Some(file.id());
@@ -223,8 +224,7 @@ impl Desk {
         self.chosen = Some(path);
         self.session += 1;
         let asks = super::sheet::two_groups(self.tools.dice.as_mut());
-        self.open =
-            Some(Open { file, me, room, in_file: None, left: None, groups, sheet_saved: None, asks, notice });
+        self.open = Some(Open { file, me, room, in_file: None, left: None, groups, sheet_saved: None, asks, notice });
         self.say_who_holds_it();
         Ok(())
     }

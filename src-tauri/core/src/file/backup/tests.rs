@@ -44,10 +44,13 @@ fn of_one_day_the_newest_six_stay_while_they_are_the_newest_of_all() {
     let day = at("2026-11-24T09:00:00Z");
     let today = |hours| (0..hours).rev().map(|hour| backup(day + TimeDelta::hours(hour)));
     let made: Vec<Backup> = today(8).collect();
-    assert_eq!(thin::to_go(&made, day + TimeDelta::hours(8)), made.iter().skip(6).collect::<Vec<_>>());
+    let oldest_two = made.iter().rev().take(2).rev().collect::<Vec<_>>();
+    assert_eq!(thin::to_go(&made, day + TimeDelta::hours(8)), oldest_two);
     let tomorrow = (0..6).rev().map(|hour| backup(day + TimeDelta::hours(24 + hour)));
     let made: Vec<Backup> = tomorrow.chain(today(3)).collect();
-    assert_eq!(thin::to_go(&made, day + TimeDelta::hours(32)), made.iter().skip(7).collect::<Vec<_>>());
+    // Tomorrow's six, and today's newest for its day: two of today's go.
+    let oldest_two = made.iter().rev().take(2).rev().collect::<Vec<_>>();
+    assert_eq!(thin::to_go(&made, day + TimeDelta::hours(32)), oldest_two);
 }
 
 #[test]
