@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 use kith_core::desk::Stop;
 use kith_tests::service::{PASSPHRASE, RUTH, Service};
+use kith_tests::way::Way;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -158,6 +159,45 @@ fn going_back_brings_what_was_there_and_throws_nothing_away() {
     service.ask_at(json!({"service": {"openFile": {}}}), Some(kept.clone())).expect("looked at");
     service.unlock(RUTH, PASSPHRASE).expect("unlocks");
     assert_eq!(families(&mut service), ["Begum", "Okafor"]);
+}
+
+#[test]
+fn what_keeps_people_apart_is_named_before_it_is_left_behind() {
+    let mut way = Way::referred();
+    lock_and_unlock(&mut way.service);
+    let backup = newest(&mut way.service);
+    let weigh = |way: &mut Way| ask(&mut way.service, "weighBackup", backup.clone()).expect("weighed");
+    assert_eq!((&weigh(&mut way)["safety"], &weigh(&mut way)["acts"]), (&json!(""), &json!(0)));
+    way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "");
+    let weight = weigh(&mut way);
+    assert!(weight["safety"].as_str().unwrap().starts_with("One of them is about who must not meet"), "{weight}");
+    assert_eq!(weight["acts"], 1, "that somebody looked is nothing that is lost");
+}
+
+#[test]
+fn what_was_closed_since_stays_closed_when_the_file_goes_back() {
+    let mut service = Service::started();
+    let (okafor, begum) = (service.referral("Amara", "Okafor"), service.referral("Ayesha", "Begum"));
+    let jo = with_jo(&mut service);
+    let scope = |service: &mut Service, ask: &str, with: Value| service.get(json!({"scope": {ask: with}}));
+    for page in [&okafor, &begum] {
+        scope(&mut service, "assign", json!({"family": page["family"], "staff": jo}));
+    }
+    lock_and_unlock(&mut service);
+    let backup = newest(&mut service);
+    scope(&mut service, "unassign", json!({"family": okafor["family"], "staff": jo}));
+    scope(&mut service, "setRestricted", json!({"family": okafor["family"], "on": true}));
+    scope(&mut service, "markOwn", json!({"family": begum["family"], "staff": jo}));
+    ask(&mut service, "goBack", with(&backup, json!({"passphrase": PASSPHRASE}))).expect("gone back");
+    assert_eq!(families(&mut service), ["Begum", "Okafor"], "Ruth opens both");
+    let team = scope(&mut service, "whoWorks", json!({"family": okafor["family"]}));
+    assert_eq!(team["restricted"], true);
+    service.lock();
+    service.unlock("Jo B.", OWN).expect("unlocks");
+    assert!(families(&mut service).is_empty());
+    let people = |page: &Value| json!({"people": {"listPeople": {"family": page["family"]}}});
+    assert_eq!(service.refused(people(&okafor)).0, "family-not-yours");
+    assert_eq!(service.refused(people(&begum)).0, "gone", "one’s own reads as if it were not there");
 }
 
 #[test]

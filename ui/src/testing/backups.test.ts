@@ -101,12 +101,13 @@ describe('backups', () => {
 
   it('before going back it is said what would not be in the file, and a wrong passphrase keeps the dialog', async () => {
     const words = '14 things were saved since then. They would not be in the file.';
-    held.fake.on('backups', 'weighBackup', () => ({ when: 'Sunday 22 November at 18:04', words, acts: 14 }));
+    held.fake.on('backups', 'weighBackup', () => ({ when: 'Sunday 22 November at 18:04', words, acts: 14, safety: 'One of them is about who must not meet.' }));
     held.fake.refuse('backups', 'goBack', { kind: 'input', field: 'passphrase', happened: 'That is not your passphrase.', next: 'Try again.' });
     await screenOf();
     await userEvent.click(button('Go back to the backup made Sunday 22 November at 18:04, This computer'));
     const dialog = await screen.findByRole('dialog', { name: 'Go back to the backup made Sunday 22 November at 18:04?' });
     expect(await within(dialog).findByText(words)).toBeTruthy();
+    expect(within(dialog).getByText('One of them is about who must not meet.')).toBeTruthy();
     expect(await faultsIn(dialog)).toEqual([]);
     await userEvent.type(within(dialog).getByLabelText('Your passphrase'), 'four quiet words');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Go back to it' }));

@@ -23,6 +23,8 @@ use std::sync::Arc;
 const SECOND_AFTER: Days = Days::new(7);
 /// Tables whose rows say that somebody looked: going back past them loses nothing that was done.
 const LOOKS: &[&str] = &["look", "opening"];
+/// Tables that say who must not meet, what somebody must not know, and why something went through all the same.
+const SAFETY: &[&str] = &["restriction", "let_through"];
 /// After so many days a backup is tried out again.
 const TRY_AFTER: Days = Days::new(30);
 
@@ -169,10 +171,19 @@ impl Desk {
     fn weigh_backup(&self, ask: &WeighBackup) -> Outcome<Weight> {
         let file = self.open_one()?;
         let backup = self.one_of(file, &ask.backup, ask.place)?;
-        let acts = file.acts_since(&backup, LOOKS)?;
-        let words = self.words.say("backup-since", &[("acts", Arg::Number(acts))]);
-        let acts = u32::try_from(acts).unwrap_or(u32::MAX);
-        Ok(Weight { when: self.when(backup.made_at), words, acts })
+        let since = file.acts_since(&backup)?;
+        let count = |of: &dyn Fn(&[String]) -> bool| {
+            u32::try_from(since.values().filter(|tables| of(tables)).count()).unwrap_or(u32::MAX)
+        };
+        let acts = count(&|tables| tables.iter().any(|table| !LOOKS.contains(&table.as_str())));
+        let safety = count(&|tables| tables.iter().any(|table| SAFETY.contains(&table.as_str())));
+        let say = |key, name, number: u32| self.words.say(key, &[(name, Arg::Number(number.into()))]);
+        Ok(Weight {
+            when: self.when(backup.made_at),
+            words: say("backup-since", "acts", acts),
+            safety: if safety > 0 { say("backup-since-safety", "acts", safety) } else { String::new() },
+            acts,
+        })
     }
 
     /// One backup of the open file.

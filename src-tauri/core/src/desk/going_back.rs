@@ -1,8 +1,8 @@
 //! Going back to a backup: by whoever looks after a file that opens, or by whoever can unlock a backup of one
 //! that does not open any more. Both end with an open file, and with the old one kept beside it.
 //!
-//! It refuses to bring anybody back: the people of the service, their roles and their keys stay those of now,
-//! as far as now is known.
+//! It refuses to bring anybody back: the people of the service, their roles, their keys and the families that are
+//! closed to them stay those of now, as far as now is known.
 
 use super::backups::{all_of, named};
 use super::sheet::slots_that_count;
@@ -18,6 +18,7 @@ use crate::file::requests::{LeaveFamilyView, Status};
 use crate::file::write::{Deed, Write};
 use crate::file::{KithFile, Op, open, place};
 use crate::staff::rules::same_name;
+use crate::staff::scope::store::Closed;
 use crate::staff::store::Service;
 use crate::staff::{self, Staff};
 use std::path::{Path, PathBuf};
@@ -34,11 +35,17 @@ impl Desk {
         let locked = || Problem::new(Kind::Refused, "locked");
         let open = self.open.as_ref().ok_or_else(locked)?;
         let backup = self.one_of(&open.file, &ask.backup, ask.place)?;
-        let now = open.file.read(|conn| Ok((staff::store::all(conn)?, staff::store::service(conn)?)))?;
+        let now = open.file.read(|conn| {
+            Ok(Now {
+                people: staff::store::all(conn)?,
+                service: staff::store::service(conn)?,
+                closed: staff::scope::store::closed(conn)?,
+            })
+        })?;
         let (me, key_file) = (open.me.clone(), open.file.key_file().clone());
         let mut restored = backup.open_beside(&open.file, TABLES)?;
         restored.file.begin_anew(Some(key_file), &mut self.tools)?;
-        self.note(&mut restored, &backup, me.id, |write| people_of_now(write, &now.0, &now.1))?;
+        self.note(&mut restored, &backup, me.id, |write| as_now(write, &now))?;
         let open = self.open.take().ok_or_else(locked)?;
         let path = open.file.path().to_owned();
         self.stand(restored, Some(open.file), &path, me)
@@ -157,9 +164,25 @@ impl Desk {
     }
 }
 
+/// Who may do what now: it holds in a file from before, too.
+struct Now {
+    people: Vec<Staff>,
+    service: Service,
+    closed: Closed,
+}
+
 /// The people of the service as they are now, in a file from before: who came since is added, who left leaves
-/// again, and each has the roles and the key of now.
-fn people_of_now(write: &Write<'_>, now: &[Staff], service: &Service) -> Outcome<()> {
+/// again, each has the roles and the key of now, and what is closed to them stays closed.
+fn as_now(write: &Write<'_>, now: &Now) -> Outcome<()> {
+    people_of_now(write, &now.people)?;
+    staff::scope::store::keep_closed(write, &now.closed)?;
+    match now.service.sheet_slot.filter(|_| now.service.sheet_checked) {
+        Some(slot) => staff::store::sheet_checked(write, slot),
+        None => staff::store::sheet_used(write),
+    }
+}
+
+fn people_of_now(write: &Write<'_>, now: &[Staff]) -> Outcome<()> {
     let then = staff::store::all(write.sql())?;
     for gone in then.iter().filter(|one| !now.iter().any(|here| here.id == one.id)) {
         staff::store::leave(write, gone.id)?;
@@ -175,8 +198,5 @@ fn people_of_now(write: &Write<'_>, now: &[Staff], service: &Service) -> Outcome
         }
         staff::store::set_first_passphrase(write, one.id, one.first_passphrase)?;
     }
-    match service.sheet_slot.filter(|_| service.sheet_checked) {
-        Some(slot) => staff::store::sheet_checked(write, slot),
-        None => staff::store::sheet_used(write),
-    }
+    Ok(())
 }

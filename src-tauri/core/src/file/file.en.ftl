@@ -143,6 +143,10 @@ backup-since = { $acts ->
     [one] One thing was saved since then. It would not be in the file.
    *[other] { $acts } things were saved since then. They would not be in the file.
 }
+backup-since-safety = { $acts ->
+    [one] One of them is about who must not meet or what somebody must not know. Copy it out of File first: it does not hold afterwards until it is written down again.
+   *[other] { $acts } of them are about who must not meet or what somebody must not know. Copy them out of File first: they do not hold afterwards until they are written down again.
+}
 check-file-whole = { $rows ->
     [one] Every page is whole, and so is the one row of history.
    *[other] Every page is whole, and so are all { $rows } rows of history.

@@ -13,6 +13,10 @@ when: string,
  */
 words: string, 
 /**
+ * How much of that is about who must not meet and what somebody must not know; blank when none is.
+ */
+safety: string, 
+/**
  * How many acts.
  */
 acts: number, };

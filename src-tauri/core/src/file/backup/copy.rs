@@ -10,6 +10,7 @@ use crate::base::clock::{Tools, ZONE};
 use crate::base::problem::{Kind, Outcome, Problem};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -35,22 +36,19 @@ impl KithFile {
         Ok(facts.generation != self.key_file.generation || (facts.changes, facts.newest) != Self::rows(&self.conn)?)
     }
 
-    /// How many acts were saved since this backup was made. `looks` are the tables of rows that say only that
-    /// somebody looked.
+    /// Which acts were saved since this backup was made, and in which tables each of them changed something.
     ///
     /// # Errors
     /// From SQLite.
-    pub fn acts_since(&self, backup: &Backup, looks: &[&str]) -> Outcome<i64> {
+    pub fn acts_since(&self, backup: &Backup) -> Outcome<BTreeMap<[u8; 16], Vec<String>>> {
         let mut rows = self.conn.prepare_cached("SELECT DISTINCT action, tbl FROM change WHERE hlc > ?1")?;
-        let rows = rows.query_map([backup.facts.newest], |row| Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?)))?;
-        let mut acts = std::collections::BTreeSet::new();
+        let rows = rows.query_map([backup.facts.newest], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut acts: BTreeMap<_, Vec<String>> = BTreeMap::new();
         for row in rows {
-            let (action, table): (_, String) = row?;
-            if !looks.contains(&table.as_str()) {
-                acts.insert(action);
-            }
+            let (action, table) = row?;
+            acts.entry(action).or_default().push(table);
         }
-        Ok(i64::try_from(acts.len()).unwrap_or(i64::MAX))
+        Ok(acts)
     }
 
     /// Makes a backup in this folder, then thins the older ones out.
@@ -127,16 +125,14 @@ impl Backup {
         let name = self.path.file_name().ok_or_else(|| Problem::new(Kind::Fault, "fault"))?;
         let path = folder.join(name);
         let part = part_name(&path);
-        let copied =
-            copy_bytes(&self.path, &part, stop).and_then(|()| sync_file(&part)).and_then(|()| facts::measure(&part));
-        let placed = match copied {
-            Ok(read) if read == (self.facts.bytes, self.facts.blake3.clone()) => self
+        let placed = match self.copied(&part, stop) {
+            Ok(true) => self
                 .key_file_bytes()
                 .and_then(|keys| write_whole(&path.with_extension("kith-keys"), &keys))
                 .and_then(|()| self.facts.write(&path))
                 .and_then(|()| std::fs::rename(&part, &path))
                 .map_err(|error| faults::writing(&error)),
-            Ok(_) => Err(Problem::new(Kind::Saving, "backup-not-good")),
+            Ok(false) => Err(Problem::new(Kind::Saving, "backup-not-good")),
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {
                 Err(Problem::new(Kind::Saving, "backup-stopped"))
             }
@@ -149,6 +145,14 @@ impl Backup {
         sync_folder(&path);
         thin_out(folder, self);
         Ok(())
+    }
+
+    /// Copies its bytes to a new file, and reads them back: whether they are those that were checked when it
+    /// was made. `Interrupted` when it was stopped.
+    pub(super) fn copied(&self, to: &Path, stop: &Stop) -> std::io::Result<bool> {
+        copy_bytes(&self.path, to, stop)?;
+        sync_file(to)?;
+        Ok(facts::measure(to)? == (self.facts.bytes, self.facts.blake3.clone()))
     }
 
     fn key_file_bytes(&self) -> std::io::Result<Vec<u8>> {

@@ -83,11 +83,6 @@ impl Backup {
         std::fs::metadata(&self.path).is_ok_and(|about| about.len() == self.facts.bytes)
     }
 
-    /// Whether its bytes are still those that were checked.
-    pub fn sound(&self) -> bool {
-        measure(&self.path).is_ok_and(|measured| measured == (self.facts.bytes, self.facts.blake3.clone()))
-    }
-
     /// Its three files go, the copy first: what is left without it is no backup.
     pub(super) fn remove(&self) {
         for path in [self.path.clone(), beside(&self.path), self.path.with_extension("kith-keys")] {

@@ -139,6 +139,8 @@ wire! {
         pub when: String,
         /// "Nothing was saved since." or how much was.
         pub words: String,
+        /// How much of that is about who must not meet and what somebody must not know; blank when none is.
+        pub safety: String,
         /// How many acts.
         pub acts: u32,
     }

@@ -8,17 +8,18 @@
 use super::super::change::Head;
 use super::super::create::{part_name, remove_with_companions};
 use super::super::keyfile::{KeyFile, Shut, Slot, SlotKind};
-use super::super::keyfile_places::{self, new_file, sync_file, sync_folder};
+use super::super::keyfile_places::{self, sync_file, sync_folder};
 use super::super::keys::{FileId, FileKey};
 use super::super::schema::Tables;
 use super::super::{KithFile, faults};
-use super::copy::free_name;
-use super::facts::{self, Backup};
+use super::copy::{Stop, free_name};
+use super::facts::Backup;
 use crate::base::clock::Tools;
 use crate::base::ids::{SiteId, SlotId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The key files that may open a backup, the newest first: those of the file now, and its own.
 #[derive(Debug)]
@@ -76,17 +77,14 @@ impl Backup {
     fn take_out(&self, file: &Path) -> Outcome<PathBuf> {
         let part = part_name(file);
         remove_with_companions(&part);
-        let copied = new_file(&part)
-            .and_then(|mut to| std::io::copy(&mut std::fs::File::open(&self.path)?, &mut to).map(|_| ()))
-            .and_then(|()| sync_file(&part))
-            .and_then(|()| facts::measure(&part));
-        match copied {
-            Ok(read) if read == (self.facts.bytes, self.facts.blake3.clone()) => Ok(part),
-            other => {
-                let _ = std::fs::remove_file(&part);
-                Err(other.err().map_or_else(|| Problem::new(Kind::Opening, "backup-rotten"), |e| faults::writing(&e)))
-            }
-        }
+        let never: Stop = Arc::new(|| false);
+        let refused = match self.copied(&part, &never) {
+            Ok(true) => return Ok(part),
+            Ok(false) => Problem::new(Kind::Opening, "backup-rotten"),
+            Err(error) => faults::writing(&error),
+        };
+        let _ = std::fs::remove_file(&part);
+        Err(refused)
     }
 
     /// Opens a copy of it with a person's passphrase.

@@ -1,12 +1,14 @@
 //! Trying a backup out: a copy of it is opened in a private folder as any file would be, every page and every
 //! row of its history checked, and thrown away again.
 
-use super::super::KithFile;
 use super::super::create::remove_with_companions;
 use super::super::schema::Tables;
+use super::super::{KithFile, faults};
+use super::copy::Stop;
 use super::facts::Backup;
 use crate::base::clock::Tools;
 use crate::base::problem::{Kind, Outcome, Problem};
+use std::sync::Arc;
 
 impl KithFile {
     /// Tries a backup out.
@@ -22,7 +24,8 @@ impl KithFile {
 
     fn try_copy(&self, backup: &Backup, copy: &std::path::Path, tables: Tables) -> Outcome<()> {
         remove_with_companions(copy);
-        if !backup.sound() || std::fs::copy(&backup.path, copy).is_err() {
+        let never: Stop = Arc::new(|| false);
+        if !backup.copied(copy, &never).map_err(|error| faults::writing(&error))? {
             return Err(Problem::new(Kind::Opening, "backup-rotten"));
         }
         let mut last = Problem::new(Kind::Opening, "backup-other-lock");

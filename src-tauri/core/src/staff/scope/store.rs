@@ -199,10 +199,7 @@ pub fn one_ask(conn: &Connection, id: RowId) -> Outcome<Option<Asked>> {
 /// # Errors
 /// From the file.
 pub fn unseen(conn: &Connection) -> Outcome<Vec<FamilyId>> {
-    let sql = "SELECT family FROM ask_to_open WHERE seen_at IS NULL AND removed_at IS NULL";
-    let mut rows = conn.prepare_cached(sql)?;
-    let rows = rows.query_map([], |row| row.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    families(conn, "SELECT family FROM ask_to_open WHERE seen_at IS NULL AND removed_at IS NULL")
 }
 
 /// A manager has seen one.
@@ -260,6 +257,59 @@ pub fn own(conn: &Connection) -> Outcome<Vec<(FamilyId, StaffId)>> {
     let sql = "SELECT o.family, o.staff FROM own_family o JOIN staff s ON s.id = o.staff
        WHERE o.removed_at IS NULL AND s.left_at IS NULL ORDER BY o.marked_at, o.id";
     pairs(conn, sql, [])
+}
+
+/// What is closed to whom, in the whole file: to be kept when the file goes back to a backup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closed {
+    /// Whose own each family is.
+    own: Vec<(FamilyId, StaffId)>,
+    /// The families that are restricted.
+    restricted: Vec<FamilyId>,
+    /// Who works with which family; whoever is not in it does not.
+    assigned: Vec<(FamilyId, StaffId)>,
+    /// Every family there is.
+    families: Vec<FamilyId>,
+}
+
+fn families(conn: &Connection, sql: &'static str) -> Outcome<Vec<FamilyId>> {
+    let mut rows = conn.prepare_cached(sql)?;
+    let rows = rows.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What is closed to whom now.
+///
+/// # Errors
+/// From the file.
+pub fn closed(conn: &Connection) -> Outcome<Closed> {
+    let assigned = "SELECT family, staff FROM assignment WHERE until_at IS NULL AND removed_at IS NULL";
+    Ok(Closed {
+        own: own(conn)?,
+        restricted: families(conn, "SELECT family FROM restricted_family WHERE removed_at IS NULL")?,
+        assigned: pairs(conn, assigned, [])?,
+        families: families(conn, "SELECT id FROM family")?,
+    })
+}
+
+/// Closes in this file whatever is closed there. It opens nothing, and leaves families alone that are in one of
+/// the two only.
+///
+/// # Errors
+/// From the file.
+pub fn keep_closed(write: &Write<'_>, there: &Closed) -> Outcome<()> {
+    let here = closed(write.sql())?;
+    for (family, staff) in there.own.iter().filter(|(family, _)| here.families.contains(family)) {
+        mark_own(write, *family, *staff)?;
+    }
+    for family in there.restricted.iter().filter(|family| here.families.contains(family)) {
+        set_restricted(write, *family, true)?;
+    }
+    let ended = |pair: &&(FamilyId, StaffId)| there.families.contains(&pair.0) && !there.assigned.contains(pair);
+    for (family, staff) in here.assigned.iter().filter(ended) {
+        unassign(write, *family, *staff)?;
+    }
+    Ok(())
 }
 
 /// Whether somebody opened a family on a day.
