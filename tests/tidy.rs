@@ -18,6 +18,7 @@ const ORDER: &[&str] = &[
     "plan",
     "review",
     "outcomes",
+    "map",
     "printing",
     "counts",
     "due",
@@ -164,7 +165,7 @@ fn allowed(stage: &str, used: &str) -> bool {
         (_, "requests") => true,
         (one, other) if one == other => true,
         ("papers", other) => other == "base",
-        ("printing", "papers") => true,
+        ("printing" | "map", "papers") => true,
         // A name in the history is asked of `staff`, and its context is how every stage is handed the file.
         ("history", "staff") => true,
         // The status of an unlocked file says what the person is.

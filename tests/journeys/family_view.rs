@@ -144,6 +144,7 @@ fn everything_else_is_refused_and_every_refusal_is_the_same() {
         json!({"conference": {"getConference": {"referral": referral}}}),
         json!({"people": {"listPeople": {"family": family}}}),
         json!({"people": {"listPeople": {"family": way.family}}}),
+        json!({"map": {"getMap": {"family": way.family, "professionals": true}}}),
         json!({"safety": {"listRestrictions": {"family": way.family}}}),
         json!({"referral": {"getReferral": {"referral": way.referral}}}),
         json!({"history": {"listDrafts": {"form": "safety", "about": way.family}}}),

@@ -6,6 +6,7 @@ mod bad_steps;
 mod doors;
 mod drafts;
 mod family_view;
+mod map;
 mod passphrases;
 mod practice;
 mod right_reader;

@@ -47,6 +47,7 @@ const FILES: &[&str] = &[
     "plan/plan",
     "review/review",
     "outcomes/outcomes",
+    "map/map",
     "printing/printing",
     "counts/counts",
 ];

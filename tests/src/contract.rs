@@ -9,6 +9,7 @@ use kith_core::due::requests::DueRequest;
 use kith_core::file::backup::requests::BackupsRequest;
 use kith_core::file::requests::ServiceRequest;
 use kith_core::history::requests::HistoryRequest;
+use kith_core::map::requests::MapRequest;
 use kith_core::outcomes::requests::OutcomesRequest;
 use kith_core::people::requests::PeopleRequest;
 use kith_core::people::safety::requests::SafetyRequest;
@@ -39,6 +40,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     StaffRequest::export(&config)?;
     ScopeRequest::export(&config)?;
     PeopleRequest::export(&config)?;
+    MapRequest::export(&config)?;
     SafetyRequest::export(&config)?;
     ReferralRequest::export(&config)?;
     HistoryRequest::export(&config)?;
@@ -57,6 +59,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
         ("staff", StaffRequest::contract()),
         ("scope", ScopeRequest::contract()),
         ("people", PeopleRequest::contract()),
+        ("map", MapRequest::contract()),
         ("safety", SafetyRequest::contract()),
         ("referral", ReferralRequest::contract()),
         ("history", HistoryRequest::contract()),

@@ -11,6 +11,7 @@ pub mod build;
 pub mod chance;
 pub mod compared;
 pub mod family;
+pub mod maps;
 pub mod meet;
 pub mod names;
 pub mod plain;

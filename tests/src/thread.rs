@@ -132,6 +132,10 @@ pub async fn look_around(window: &Window, eye: &mut impl Eye) {
     window.find("field", "Likes to be called", None).await;
     eye.at(window, "person").await;
     window.press("Close").await;
+    window.choose("Show the people as", "Map").await;
+    window.find("button", "Fit", None).await;
+    eye.at(window, "people-map").await;
+    window.choose("Show the people as", "List").await;
     window.press("My families").await;
     window.find("row", "Okafor", None).await;
     eye.at(window, "families").await;

@@ -12,6 +12,7 @@ mod journey;
 mod keyboard;
 mod keyboard_journey;
 mod lock;
+mod map;
 mod sockets;
 mod thread;
 mod ways_out;

@@ -34,7 +34,8 @@ use crate::people::safety::requests::SafetyRequest;
 use crate::request::{Changed, PlaceAsked, Reply, Request, UndoOffer};
 use crate::staff::{Context, Need, Room, Staff, may};
 use crate::{
-    conference, counts, due, history, outcomes, people, plan, preparation, printing, referral, review, search, staff,
+    conference, counts, due, history, map, outcomes, people, plan, preparation, printing, referral, review, search,
+    staff,
 };
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -256,6 +257,7 @@ impl Desk {
                 scope::with_families(today, words, |families| staff::scope::handle(&mut ctx, ask, families))
             }
             Request::People(ask) => people::handle(&mut ctx, ask),
+            Request::Map(ask) => map::handle(&mut ctx, ask),
             Request::Safety(ask) => people::safety::handle(&mut ctx, ask),
             Request::Referral(ask) => referral::handle(&mut ctx, ask),
             Request::History(ask) => history::handle(&mut ctx, ask, &teller),

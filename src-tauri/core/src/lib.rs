@@ -12,6 +12,7 @@ pub mod desk;
 pub mod due;
 pub mod file;
 pub mod history;
+pub mod map;
 pub mod outcomes;
 pub mod papers;
 pub mod people;

@@ -10,6 +10,7 @@ use crate::due::requests::DueRequest;
 use crate::file::backup::requests::BackupsRequest;
 use crate::file::requests::ServiceRequest;
 use crate::history::requests::HistoryRequest;
+use crate::map::requests::MapRequest;
 use crate::outcomes::requests::OutcomesRequest;
 use crate::people::requests::PeopleRequest;
 use crate::people::safety::requests::SafetyRequest;
@@ -38,6 +39,8 @@ pub enum Request {
     Scope(ScopeRequest),
     /// The people of a family.
     People(PeopleRequest),
+    /// The family map.
+    Map(MapRequest),
     /// Who must not meet, and what somebody must not know.
     Safety(SafetyRequest),
     /// Referrals.
@@ -150,7 +153,7 @@ impl Request {
             Self::Review(ask) => review_need(ask),
             Self::Outcomes(ask) => outcomes_need(ask),
             Self::Printing(ask) => printing_need(ask),
-            Self::Due(_) | Self::Search(_) => Need::ReadFamilies,
+            Self::Map(_) | Self::Due(_) | Self::Search(_) => Need::ReadFamilies,
             Self::Counts(_) => Need::ReadCounts,
         }
     }
@@ -219,7 +222,8 @@ fn people_need(ask: &PeopleRequest) -> Need {
         | P::SetRelation(_)
         | P::RemovePerson(_)
         | P::SetHome(_)
-        | P::AddHome(_) => Need::WriteFamilies,
+        | P::AddHome(_)
+        | P::SetShownAs(_) => Need::WriteFamilies,
     }
 }
 
@@ -333,13 +337,14 @@ fn printing_need(ask: &PrintingRequest) -> Need {
 }
 
 /// Every stage with its asks, as they stand in the code.
-pub fn stages() -> [(&'static str, &'static [&'static str]); 17] {
+pub fn stages() -> [(&'static str, &'static [&'static str]); 18] {
     [
         ("service", ServiceRequest::ASKS),
         ("backups", BackupsRequest::ASKS),
         ("staff", StaffRequest::ASKS),
         ("scope", ScopeRequest::ASKS),
         ("people", PeopleRequest::ASKS),
+        ("map", MapRequest::ASKS),
         ("safety", SafetyRequest::ASKS),
         ("referral", ReferralRequest::ASKS),
         ("history", HistoryRequest::ASKS),

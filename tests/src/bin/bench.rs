@@ -9,6 +9,7 @@ use kith_core::base::problem::{Outcome, Problem};
 use kith_core::desk::{Desk, TABLES};
 use kith_core::file::keyfile::SlotKind;
 use kith_core::file::open;
+use kith_tests::county::maps;
 use kith_tests::county::watch::{Table, Watch};
 use kith_tests::county::{Scale, build, compared, plain, screens};
 use kith_tests::service::{PASSPHRASE, SetClock, tools};
@@ -56,6 +57,7 @@ fn run(folder: &Path, asked: &Asked) -> Outcome<()> {
     let mut table = Table::new();
     let (limit, history) = against_plain(folder, &place, asked, &mut table)?;
     through_the_desk(folder, &place, asked, &limit, &mut table)?;
+    maps::lines(&mut table);
     peers(&mut table);
     let report = format!("{}\n{}", about(&place, asked, history)?, table.text());
     std::fs::write(folder.join("report.md"), &report).map_err(told)?;

@@ -115,6 +115,7 @@ fn round(picks: &Picks, chance: &mut Chance) -> Vec<(&'static str, Value, usize)
         ("referral.listFamilies, page 100", json!({"referral": {"listFamilies": {"after": 9_900}}}), 200),
         ("referral.getReferral", json!({"referral": {"getReferral": {"referral": any}}}), 1_000),
         ("people.listPeople", json!({"people": {"listPeople": {"family": family}}}), 1_000),
+        ("map.getMap", json!({"map": {"getMap": {"family": family, "professionals": true}}}), 100),
         ("preparation.getPreparing", preparing, 1_000),
         ("conference.getConference", conference, 1_000),
         ("plan.getPlan", plan, 1_000),

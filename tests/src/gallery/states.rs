@@ -72,6 +72,10 @@ async fn crowded(window: &Window, eye: &mut impl Eye) {
     window.press("Open Okafor").await;
     window.find("row", "Amara Okafor", None).await;
     eye.at(window, "people-forty").await;
+    window.choose("Show the people as", "Map").await;
+    window.shows("Girl or woman").await;
+    eye.at(window, "people-map-forty").await;
+    window.choose("Show the people as", "List").await;
     remove_somebody(window, eye).await;
     window.press("History").await;
     window.shows("What was done, newest first.").await;

@@ -11,6 +11,9 @@ export const RELATIONS: Relation[] = [
   'advocate', 'socialWorker', 'professional',
 ];
 
+/** Who is no relative. */
+export const AROUND: Relation[] = ['fosterCarer', 'godparent', 'friend', 'neighbour', 'advocate', 'socialWorker', 'professional'];
+
 /** Everyone but mum and dad who may have parental responsibility. */
 export const MAY_HAVE_RESPONSIBILITY: Relation[] = ['kinshipCarer', 'stepParent', 'otherRelative'];
 

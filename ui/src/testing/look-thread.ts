@@ -6,6 +6,7 @@ import App from '../App.svelte';
 import { router } from '../shared/route.svelte';
 import { Fake, trouble } from './fake';
 import { acts, familyList, fresh, locked, noFile, open, people, referral, stands } from './samples';
+import { familyMap } from './samples-map';
 
 const asked = new URLSearchParams(location.search);
 const scene = asked.get('scene') ?? 'families';
@@ -54,6 +55,7 @@ fake
   .refuse('referral', 'setReferrer', { kind: 'input', field: 'received', happened: 'Kith can’t read “soon” as a date.', next: 'Enter a date, like 3 Dec.' })
   .on('referral', 'acceptReferral', () => set({ stage: 'accepted', stageWords: 'Accepted' }), saved)
   .on('people', 'listPeople', () => list)
+  .on('map', 'getMap', () => familyMap())
   .on('people', 'addRelative', () => list.rows[5] ?? people().rows[5]!, { ...saved, undo: { action: 'a', words: 'Added Jean' } })
   .on('people', 'removePerson', ({ person }) => {
     const found = list.rows.find((row) => row.person === person);

@@ -73,6 +73,7 @@ export function person(id: string, part: Partial<PersonRow> = {}): PersonRow {
     relations: [],
     homeWords: '',
     home: null,
+    shownAs: null,
     ...part,
   };
 }

@@ -12,6 +12,12 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.removeAttribute('open');
 };
+// nothing changes its size here
+globalThis.ResizeObserver ??= class {
+  observe = () => undefined;
+  unobserve = () => undefined;
+  disconnect = () => undefined;
+};
 Element.prototype.scrollIntoView ??= () => undefined;
 Element.prototype.animate ??= (() => ({ cancel: () => undefined })) as never;
 HTMLCanvasElement.prototype.getContext = (() => null) as never;

@@ -34,3 +34,37 @@ people-lives-not-known = Not known
 people-lives-another = Another home…
 people-home-called = What the family calls it
 people-home-hint = Like “Nan’s house”. Never write an address here.
+
+people-view = Show the people as
+people-view-list = List
+people-view-map = Map
+people-map-label = { $count ->
+    [one] Family map of one person. The list says the same in words.
+   *[other] Family map of { $count } people. The list says the same in words.
+}
+people-map-zoom = The map
+people-map-nearer = Nearer
+people-map-further = Further
+people-map-fit = Fit
+people-map-professionals = People who come because of their work
+people-map-keys = The arrow keys go from person to person, Home to the child, and Enter opens. The list says it all in words.
+people-map-key = What the map shows
+people-map-symbol-circle = Girl or woman
+people-map-symbol-square = Boy or man
+people-map-symbol-diamond = Not stated
+people-map-symbol-triangle = Baby not born yet
+people-map-unknown = Somebody whose name is not known
+people-map-tie-birth = Parents and children
+people-map-tie-partners = Partners
+people-map-tie-step = Step-parent: whose partner is not recorded
+people-map-tie-foster = Foster carer
+people-map-tie-kinship = Kinship carer
+people-map-tie-half = Half-brothers and half-sisters: through whom is not recorded
+people-map-about = ~ means about
+people-map-ring = Live together
+
+people-shown-as = Shown on the map as
+people-shown-by-relation = As who they are says
+people-parent-mother = Their mum
+people-parent-father = Their dad
+people-parent-not-recorded = Not recorded

@@ -2,8 +2,8 @@
 
 use super::requests::*;
 use super::{
-    ADD_RELATIVE, Birth, Person, REMOVE_PERSON, Relationship, SET_BORN, SET_HOME, SET_NAME, SET_RELATION, born, rules,
-    store,
+    ADD_RELATIVE, Birth, Person, REMOVE_PERSON, Relationship, SET_BORN, SET_HOME, SET_NAME, SET_RELATION, SET_SHOWN_AS,
+    born, rules, store,
 };
 use crate::base::asked::answer;
 use crate::base::ids::PersonId;
@@ -27,6 +27,7 @@ pub fn handle(ctx: &mut Context<'_>, request: &PeopleRequest) -> Outcome<Value> 
         PeopleRequest::RemovePerson(ask) => answer(ask, remove(ctx, ask)),
         PeopleRequest::SetHome(ask) => answer(ask, set_home(ctx, ask)),
         PeopleRequest::AddHome(ask) => answer(ask, add_home(ctx, ask)),
+        PeopleRequest::SetShownAs(ask) => answer(ask, set_shown_as(ctx, ask)),
     }
 }
 
@@ -140,5 +141,11 @@ fn add_home(ctx: &mut Context<'_>, ask: &AddHome) -> Outcome<PersonRow> {
         let home = store::add_home(write, who.family, &called)?;
         store::set_home(write, who.id, Some(home))
     })?;
+    row(ctx, who.id)
+}
+
+fn set_shown_as(ctx: &mut Context<'_>, ask: &SetShownAs) -> Outcome<PersonRow> {
+    let who = person(ctx, ask.person)?;
+    ctx.write(SET_SHOWN_AS, Some(who.family), |write| store::set_shown_as(write, who.id, ask.shown_as))?;
     row(ctx, who.id)
 }

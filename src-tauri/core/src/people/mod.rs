@@ -20,7 +20,7 @@ use crate::base::answer::Answer;
 use crate::base::ids::{FamilyId, HomeId, PersonId};
 use crate::file::Op;
 use chrono::NaiveDate;
-use requests::{Home, Relation};
+use requests::{Home, Relation, ShownAs};
 
 /// The tables of this stage.
 pub const TABLES: &str = include_str!("schema.sql");
@@ -39,8 +39,11 @@ pub const REMOVE_PERSON: Op = Op { code: "remove-person", undoable: true };
 /// Where a person lives was changed.
 pub const SET_HOME: Op = Op { code: "set-home", undoable: true };
 
+/// How the family map shows a person was changed.
+pub const SET_SHOWN_AS: Op = Op { code: "set-shown-as", undoable: true };
+
 /// Every act of this stage.
-pub const OPS: &[Op] = &[ADD_RELATIVE, SET_NAME, SET_BORN, SET_RELATION, REMOVE_PERSON, SET_HOME];
+pub const OPS: &[Op] = &[ADD_RELATIVE, SET_NAME, SET_BORN, SET_RELATION, REMOVE_PERSON, SET_HOME, SET_SHOWN_AS];
 
 /// A person as recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +64,8 @@ pub struct Person {
     pub plan_is_for: bool,
     /// Where they live, if that is known.
     pub home: Option<HomeId>,
+    /// How the family map shows them, where somebody said so.
+    pub shown_as: Option<ShownAs>,
 }
 
 impl Person {

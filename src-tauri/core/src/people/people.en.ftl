@@ -15,31 +15,60 @@ people-who-they-are = Who they are to { $children }
 
 # What a person is to a child. The word the family would use, then the side.
 relation-mother = Mum
+    .of = mum to { $children }
 relation-father = Dad
+    .of = dad to { $children }
 relation-stepParent = Step-parent
+    .of = step-parent to { $children }
 relation-brother = Brother
+    .of = brother to { $children }
 relation-sister = Sister
+    .of = sister to { $children }
 relation-halfBrother = Half-brother
+    .of = half-brother to { $children }
 relation-halfSister = Half-sister
+    .of = half-sister to { $children }
 relation-grandmotherMaternal = Grandma, mum’s mum
+    .of = grandma on mum’s side to { $children }
 relation-grandmotherPaternal = Grandma, dad’s mum
+    .of = grandma on dad’s side to { $children }
 relation-grandfatherMaternal = Grandad, mum’s dad
+    .of = grandad on mum’s side to { $children }
 relation-grandfatherPaternal = Grandad, dad’s dad
+    .of = grandad on dad’s side to { $children }
 relation-auntMaternal = Aunt, mum’s side
+    .of = aunt on mum’s side to { $children }
 relation-auntPaternal = Aunt, dad’s side
+    .of = aunt on dad’s side to { $children }
 relation-uncleMaternal = Uncle, mum’s side
+    .of = uncle on mum’s side to { $children }
 relation-unclePaternal = Uncle, dad’s side
+    .of = uncle on dad’s side to { $children }
 relation-cousin = Cousin
+    .of = cousin to { $children }
 relation-otherRelative = Other relative
+    .of = a relative of { $children }
 relation-fosterCarer = Foster carer
+    .of = foster carer to { $children }
 relation-kinshipCarer = Kinship carer
+    .of = kinship carer to { $children }
 relation-godparent = Godparent
+    .of = godparent to { $children }
 relation-friend = Friend of the family
+    .of = a friend of the family of { $children }
 relation-neighbour = Neighbour
+    .of = a neighbour of { $children }
 relation-advocate = Advocate
+    .of = advocate for { $children }
 relation-socialWorker = Social worker
+    .of = social worker for { $children }
 relation-professional = Professional
+    .of = works with { $children }
 relation-to-child = { $relation } (to { $child })
+
+# A person in one sentence: who they are, how old, what they are to whom.
+person-says = { $said }, { $more }
+person-plan-is-for = the plan is for them
 
 # Acts, as the history says them, and as the toast says them
 op-add-relative = { $who } added { $name } to the people
@@ -52,6 +81,8 @@ op-set-relation = { $who } changed who { $name } is to the children
     .toast = Changed who { $name } is
 op-remove-person = { $who } removed { $name } from the people
     .toast = Removed { $name }
+op-set-shown-as = { $who } changed how { $name } is shown on the family map
+    .toast = Changed how { $name } is shown
 op-set-home = { $who } changed where { $name } lives
     .toast = Changed where { $name } lives
 

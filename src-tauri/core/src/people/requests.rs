@@ -27,6 +27,8 @@ requests! {
         SetHome => PersonRow,
         /// A home nobody has named yet, with the person who lives in it.
         AddHome => PersonRow,
+        /// How the family map shows a person.
+        SetShownAs => PersonRow,
     }
 }
 
@@ -107,6 +109,13 @@ wire! {
         /// As the family says it: "Nan’s house". Never an address.
         pub called: String,
     }
+    /// Say how the family map shows a person.
+    pub struct SetShownAs {
+        /// Who.
+        pub person: PersonId,
+        /// Absent to go by what they are to the children.
+        pub shown_as: Option<ShownAs>,
+    }
     /// A home of the family.
     pub struct Home {
         /// Which.
@@ -164,6 +173,8 @@ wire! {
         pub home_words: String,
         /// Which home; absent when it is not known.
         pub home: Option<HomeId>,
+        /// How the family map shows them, where somebody said so.
+        pub shown_as: Option<ShownAs>,
     }
     /// One relation to one child.
     pub struct RelationTo {
@@ -201,6 +212,19 @@ pub enum NameField {
     Last,
     /// What they like to be called.
     KnownAs,
+}
+
+/// How the family map shows a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum ShownAs {
+    /// A circle.
+    GirlOrWoman,
+    /// A square.
+    BoyOrMan,
+    /// A diamond.
+    NotStated,
 }
 
 /// What a person is to a child. Adding people is by relation, never by drawing.

@@ -123,6 +123,32 @@ fn relation_to(to: &RelationTo, people: &[Person], words: &Words) -> String {
     words.say("relation-to-child", &[("relation", Arg::Text(&relation)), ("child", Arg::Text(&child))])
 }
 
+/// One person in a sentence: "Leo Marsh, 10, half-brother to Amara and Jayden".
+pub fn sentence(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> String {
+    let mut clauses = vec![age(person, today, words)];
+    if person.plan_is_for {
+        clauses.push(words.say("person-plan-is-for", &[]));
+    }
+    let mut said: Vec<(Relation, Vec<String>)> = vec![];
+    for to in known.relationships.iter().filter(|to| to.person == person.id) {
+        let Some(child) = known.find(to.child).map(|child| isolated(short_name(child, words))) else { continue };
+        match said.iter_mut().find(|(relation, _)| *relation == to.relation) {
+            Some((_, children)) => children.push(child),
+            None => said.push((to.relation, vec![child])),
+        }
+    }
+    clauses.extend(said.iter().map(|(relation, children)| relation_of(*relation, &words.list(children), words)));
+    clauses.iter().filter(|clause| !clause.is_empty()).fold(full_name(person, words), |said, more| {
+        words.say("person-says", &[("said", Arg::Text(&said)), ("more", Arg::Text(more))])
+    })
+}
+
+/// "half-brother to Amara".
+fn relation_of(relation: Relation, children: &str, words: &Words) -> String {
+    let key = code(&relation).map_or_else(|_| String::new(), |code| format!("relation-{code}.of"));
+    words.say(&key, &[("children", Arg::Text(children))])
+}
+
 /// One person as a row.
 pub fn row(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> PersonRow {
     let there = |id: PersonId| known.find(id).is_some();
@@ -151,6 +177,7 @@ pub fn row(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> P
         relations,
         home_words: person.home.and_then(|home| known.home(home)).unwrap_or_default().to_owned(),
         home: person.home,
+        shown_as: person.shown_as,
     }
 }
 

@@ -33,6 +33,8 @@ CREATE TABLE person (
   -- A referral of this family is, or was, about them.
   plan_is_for INTEGER NOT NULL DEFAULT 0 CHECK (plan_is_for IN (0, 1)),
   home BLOB REFERENCES home (id),
+  -- The shape on the family map; blank where what they are to the children says it.
+  shown_as TEXT CHECK (shown_as IN ('girlOrWoman', 'boyOrMan', 'notStated')),
   added_at TEXT NOT NULL,
   removed_at TEXT,
   CHECK (born_on IS NULL OR due_on IS NULL),

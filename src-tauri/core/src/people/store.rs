@@ -1,6 +1,6 @@
 //! The only SQL for families, people and how they are related.
 
-use super::requests::{Home, NameField, Relation};
+use super::requests::{Home, NameField, Relation, ShownAs};
 use super::{Birth, Known, Person, Precision, Relationship};
 use crate::base::answer::Answer;
 use crate::base::code::{Coded, code, decoded};
@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use std::collections::HashMap;
 
-const COLUMNS: &str = "id, family, first_name, last_name, known_as, born_answer, born_on, born_precision, unborn, due_on, plan_is_for, home";
+const COLUMNS: &str = "id, family, first_name, last_name, known_as, born_answer, born_on, born_precision, unborn, due_on, plan_is_for, home, shown_as";
 
 /// A new family with nobody in it.
 ///
@@ -297,6 +297,16 @@ pub fn set_home(write: &Write<'_>, person: PersonId, home: Option<HomeId>) -> Ou
     Ok(())
 }
 
+/// Says how the family map shows a person.
+///
+/// # Errors
+/// From the file.
+pub fn set_shown_as(write: &Write<'_>, person: PersonId, shown_as: Option<ShownAs>) -> Outcome<()> {
+    let shown_as = shown_as.map(|shown_as| code(&shown_as)).transpose()?;
+    write.sql().execute("UPDATE person SET shown_as = ?1 WHERE id = ?2", params![shown_as, person])?;
+    Ok(())
+}
+
 /// Everything known of a family's people.
 ///
 /// # Errors
@@ -320,6 +330,7 @@ fn read(row: &Row<'_>) -> Outcome<Person> {
         birth: birth(row, 5)?,
         plan_is_for: row.get(10)?,
         home: row.get(11)?,
+        shown_as: row.get::<_, Option<String>>(12)?.map(decoded).transpose()?,
     })
 }
 

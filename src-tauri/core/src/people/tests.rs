@@ -64,6 +64,7 @@ fn person(at: u8, first: &str, last: &str, birth: Birth, plan_is_for: bool) -> P
         birth,
         plan_is_for,
         home: None,
+        shown_as: None,
     }
 }
 

@@ -42,6 +42,7 @@ impl Request {
             | Self::Staff(_)
             | Self::Scope(_)
             | Self::People(_)
+            | Self::Map(_)
             | Self::Safety(_)
             | Self::Referral(_)
             | Self::Printing(_)

@@ -6,6 +6,7 @@ use crate::base::ids::{ActionId, FamilyId, Id};
 use crate::conference::requests::ConferenceRequest as C;
 use crate::file::requests::ServiceRequest as S;
 use crate::history::requests::HistoryRequest as H;
+use crate::map::requests::MapRequest;
 use crate::outcomes::requests::OutcomesRequest as O;
 use crate::people::requests::PeopleRequest as P;
 use crate::people::safety::requests::SafetyRequest as Safety;
@@ -59,6 +60,7 @@ impl Request {
             Self::Backups(_) | Self::Staff(_) => Scope::NoFamily,
             Self::Scope(ask) => workers(ask),
             Self::People(ask) => people(ask),
+            Self::Map(MapRequest::GetMap(ask)) => of("family", ask.family),
             Self::Safety(ask) => safety(ask),
             Self::Referral(ask) => referral(ask),
             Self::History(ask) => history(ask),
@@ -119,6 +121,7 @@ fn people(ask: &P) -> Scope<'_> {
         P::RemovePerson(ask) => of("person", ask.person),
         P::SetHome(ask) => and(of("person", ask.person), "home", ask.home),
         P::AddHome(ask) => of("person", ask.person),
+        P::SetShownAs(ask) => of("person", ask.person),
     }
 }
 

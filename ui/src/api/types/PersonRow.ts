@@ -4,6 +4,7 @@ import type { FamilyId } from "./FamilyId";
 import type { HomeId } from "./HomeId";
 import type { PersonId } from "./PersonId";
 import type { RelationTo } from "./RelationTo";
+import type { ShownAs } from "./ShownAs";
 
 /**
  * One person on the list.
@@ -68,4 +69,8 @@ homeWords: string,
 /**
  * Which home; absent when it is not known.
  */
-home: HomeId | null, };
+home: HomeId | null, 
+/**
+ * How the family map shows them, where somebody said so.
+ */
+shownAs: ShownAs | null, };

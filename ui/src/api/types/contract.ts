@@ -41,6 +41,7 @@ import type { EnterFamilyView } from './EnterFamilyView';
 import type { ExportCounts } from './ExportCounts';
 import type { Exported } from './Exported';
 import type { FamilyList } from './FamilyList';
+import type { FamilyMap } from './FamilyMap';
 import type { FamilyTeam } from './FamilyTeam';
 import type { Find } from './Find';
 import type { ForgetPlace } from './ForgetPlace';
@@ -50,6 +51,7 @@ import type { GetBehind } from './GetBehind';
 import type { GetConference } from './GetConference';
 import type { GetCopy } from './GetCopy';
 import type { GetCounts } from './GetCounts';
+import type { GetMap } from './GetMap';
 import type { GetOutcomes } from './GetOutcomes';
 import type { GetPlan } from './GetPlan';
 import type { GetPreparing } from './GetPreparing';
@@ -148,6 +150,7 @@ import type { SetRoles } from './SetRoles';
 import type { SetSafety } from './SetSafety';
 import type { SetSafetyNote } from './SetSafetyNote';
 import type { SetServes } from './SetServes';
+import type { SetShownAs } from './SetShownAs';
 import type { SetStageTimes } from './SetStageTimes';
 import type { SetWhy } from './SetWhy';
 import type { StaffPage } from './StaffPage';
@@ -234,6 +237,10 @@ export interface Asks {
     removePerson: { with: RemovePerson; answer: Removed };
     setHome: { with: SetHome; answer: PersonRow };
     addHome: { with: AddHome; answer: PersonRow };
+    setShownAs: { with: SetShownAs; answer: PersonRow };
+  };
+  map: {
+    getMap: { with: GetMap; answer: FamilyMap };
   };
   safety: {
     listRestrictions: { with: ListRestrictions; answer: Restrictions };

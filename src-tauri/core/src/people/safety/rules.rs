@@ -110,7 +110,7 @@ pub fn room_view(restrictions: &[Restriction], known: &Known, room: &[PersonId],
 }
 
 /// Whether it keeps somebody from knowing where somebody is, or will be.
-fn keeps_a_place(one: &Restriction) -> bool {
+pub fn keeps_a_place(one: &Restriction) -> bool {
     apart(one.kind) || matches!(one.kind, Kind::ConfidentialPregnancy)
 }
 

@@ -1,0 +1,364 @@
+//! Families from easy to cruel, each kept as a scene word for word in tests/golden/map, each looked at.
+//! Every name is invented.
+
+use super::geometry::faults;
+use super::svg::look;
+use crate::base::ids::{FamilyId, HomeId, Id, PersonId};
+use crate::base::words::Words;
+use crate::map::kin::{self, Show};
+use crate::map::scene::{MapItem, Scene};
+use crate::map::{Family, Hints, layout};
+use crate::people::requests::{Home, Relation as R, ShownAs};
+use crate::people::{Birth, Known, Person, Precision, Relationship};
+use chrono::NaiveDate;
+use std::fmt::Write;
+use std::path::Path;
+
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+fn bytes(kind: u8, at: usize) -> [u8; 16] {
+    let mut bytes = [kind; 16];
+    bytes[15] = u8::try_from(at % 256).unwrap();
+    bytes[14] = u8::try_from(at / 256).unwrap();
+    bytes
+}
+
+/// A family as it would be recorded.
+pub struct Told(pub Known);
+
+impl Told {
+    pub fn new() -> Self {
+        Self(Known { people: vec![], removed: vec![], relationships: vec![], homes: vec![] })
+    }
+
+    fn id(&self, first: &str) -> PersonId {
+        self.0.people.iter().find(|one| one.first_name == first).unwrap_or_else(|| panic!("{first}?")).id
+    }
+
+    fn add(&mut self, name: &str, born: Option<i32>, home: &str) -> PersonId {
+        let (first, last) = name.split_once(' ').unwrap_or((name, ""));
+        let id = PersonId::from_bytes(bytes(1, self.0.people.len()));
+        let birth = born.map_or(Birth::Unrecorded(crate::base::answer::Answer::NotAskedYet), |year| {
+            Birth::Born(NaiveDate::from_ymd_opt(year, 3, 4).unwrap(), Precision::Day)
+        });
+        let home = (!home.is_empty()).then(|| self.home(home));
+        self.0.people.push(Person {
+            id,
+            family: FamilyId::from_bytes([9; 16]),
+            first_name: first.into(),
+            last_name: last.into(),
+            known_as: String::new(),
+            birth,
+            plan_is_for: false,
+            home,
+            shown_as: None,
+        });
+        id
+    }
+
+    fn home(&mut self, called: &str) -> HomeId {
+        if let Some(home) = self.0.homes.iter().find(|home| home.called == called) {
+            return home.home;
+        }
+        let home = HomeId::from_bytes(bytes(2, self.0.homes.len()));
+        self.0.homes.push(Home { home, called: called.into() });
+        home
+    }
+
+    pub fn child(mut self, name: &str, born: i32, home: &str) -> Self {
+        self.add(name, Some(born), home);
+        self.0.people.last_mut().unwrap().plan_is_for = true;
+        self
+    }
+
+    pub fn expected(mut self, name: &str) -> Self {
+        self.add(name, None, "");
+        let baby = self.0.people.last_mut().unwrap();
+        (baby.plan_is_for, baby.birth) = (true, Birth::Expected(NaiveDate::from_ymd_opt(2027, 3, 2)));
+        self
+    }
+
+    /// How somebody is shown.
+    pub fn shown(mut self, first: &str, shown_as: ShownAs) -> Self {
+        let id = self.id(first);
+        self.0.people.iter_mut().find(|one| one.id == id).unwrap().shown_as = Some(shown_as);
+        self
+    }
+
+    /// Somebody new, and what they are to whom: `"mother Amara, Leo; kinshipCarer Ella"`.
+    pub fn is(mut self, name: &str, born: i32, home: &str, relations: &str) -> Self {
+        let id = self.add(name, (born > 0).then_some(born), home);
+        self.relate(id, relations);
+        self
+    }
+
+    /// The same of somebody who is there.
+    pub fn also(mut self, first: &str, relations: &str) -> Self {
+        let id = self.id(first);
+        self.relate(id, relations);
+        self
+    }
+
+    fn relate(&mut self, person: PersonId, relations: &str) {
+        for part in relations.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+            let (relation, to) = part.split_once(' ').unwrap();
+            let relation: R = serde_json::from_value(serde_json::Value::String(relation.into())).unwrap();
+            for child in to.split(',').map(str::trim) {
+                let child = self.id(child);
+                self.0.relationships.push(Relationship { person, child, relation });
+            }
+        }
+    }
+
+    pub fn family(&self) -> Family {
+        kin::family(&self.0, Show { homes: true, professionals: true }, today(), &Words::english())
+    }
+}
+
+fn check(name: &str, told: &Told) -> Scene {
+    let family = told.family();
+    let scene = layout(&family, &Hints::default());
+    look(name, &scene);
+    assert_eq!(faults(&family, &scene), Vec::<String>::new(), "{name}");
+    assert_eq!(scene, layout(&family, &Hints::default()), "the same each time");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/map").join(format!("{name}.txt"));
+    let found = text(&scene);
+    if std::env::var_os("KITH_BLESS").is_some() {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, &found).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&file).unwrap_or_default(), found, "{name}");
+    scene
+}
+
+/// A scene in lines that a person can read.
+fn text(scene: &Scene) -> String {
+    let mut out = format!("{} by {}\n", scene.width, scene.height);
+    for home in &scene.homes {
+        let _ = writeln!(out, "home {} {}", home.letter, home.called);
+    }
+    for item in &scene.items {
+        let _ = match item {
+            MapItem::Ring(ring) => {
+                let corners: Vec<String> = ring.corners.iter().map(|p| format!("{},{}", p.x, p.y)).collect();
+                writeln!(out, "ring {} {}", scene.homes[ring.home].letter, corners.join(" "))
+            }
+            MapItem::Line(line) => {
+                let couple = if line.couple { " couple" } else { "" };
+                let (a, b) = (line.from, line.to);
+                writeln!(out, "line {:?}{couple} {},{} {},{}", line.style, a.x, a.y, b.x, b.y)
+            }
+            MapItem::Person(mark) => {
+                let label: Vec<&str> = mark.label.iter().map(|words| words.words.as_str()).collect();
+                let plan = if mark.plan_is_for { " plan" } else { "" };
+                let (x, y) = (mark.at.x, mark.at.y);
+                writeln!(out, "person {:?}{plan} {x},{y} [{}] {}", mark.symbol, mark.age, label.join(" / "))
+            }
+            MapItem::Letter(letter) => writeln!(out, "letter {} {},{}", letter.letter, letter.at.x, letter.at.y),
+            MapItem::Words(words) => writeln!(out, "words {},{} {}", words.at.x, words.at.y, words.words),
+        };
+    }
+    out
+}
+
+#[test]
+fn a_lone_child_with_friends_only() {
+    let told = Told::new()
+        .child("Zuzanna Zielińska", 2012, "")
+        .is("Debbie Sutton", 0, "", "friend Zuzanna")
+        .is("Mr Patel", 0, "", "neighbour Zuzanna")
+        .is("Dawn Whitfield", 0, "", "socialWorker Zuzanna");
+    check("lone-child", &told);
+}
+
+#[test]
+fn two_parents_and_their_children() {
+    let told = Told::new()
+        .child("Zahra Mohamud-Griffiths", 2020, "Home")
+        .child("Bilal Mohamud-Griffiths", 2016, "Home")
+        .is("Ceri Griffiths", 1990, "Home", "mother Zahra, Bilal")
+        .is("Abdirahman Mohamud", 1988, "Home", "father Zahra, Bilal")
+        .is("Eirlys Griffiths", 1960, "Nain’s", "grandmotherMaternal Zahra, Bilal")
+        .is("Hodan Mohamud", 1991, "Hodan’s", "auntPaternal Zahra, Bilal");
+    check("two-parents", &told);
+}
+
+/// The family in the picture (design/genogram.png), as far as it can be recorded now.
+pub fn okafor() -> Told {
+    Told::new()
+        .child("Amara Okafor", 2012, "12 Elm Close")
+        .child("Jayden Okafor", 2010, "Grandma Jean")
+        .is("Kelly Hollis", 1990, "12 Elm Close", "mother Amara, Jayden")
+        .is("Daniel Okafor", 1986, "", "father Amara, Jayden")
+        .is("Leo Marsh", 2016, "Foster home", "halfBrother Amara, Jayden")
+        .also("Kelly", "mother Leo")
+        .is("Lee Marsh", 1988, "", "father Leo")
+        .is("Gareth Price", 1991, "12 Elm Close", "stepParent Amara, Jayden")
+        .is("Ella Price", 2021, "12 Elm Close", "halfSister Amara, Jayden, Leo")
+        .is("Evan Price", 2021, "12 Elm Close", "halfBrother Amara, Jayden, Leo")
+        .also("Kelly", "mother Ella, Evan")
+        .also("Gareth", "father Ella, Evan")
+        .is("Jean Hollis", 1956, "Grandma Jean", "grandmotherMaternal Amara, Jayden")
+        .is("Derek Hollis", 1952, "", "grandfatherMaternal Amara, Jayden")
+        .is("Moira Tait", 1953, "", "sister Jean")
+        .is("Grace Okafor", 1960, "", "grandmotherPaternal Amara, Jayden")
+        .is("Emeka Okafor", 1957, "", "grandfatherPaternal Amara, Jayden")
+        .is("Ada Okafor", 1989, "", "auntPaternal Amara, Jayden")
+        .is("Tom Hollis", 1984, "Tom and Priya", "uncleMaternal Amara, Jayden")
+        .is("Sarah Hollis", 1987, "", "auntMaternal Amara, Jayden")
+        .is("Zoe Hollis", 2009, "Tom and Priya", "cousin Amara, Jayden")
+        .is("Anil Hollis", 2013, "Tom and Priya", "cousin Amara, Jayden")
+        .also("Tom", "father Zoe, Anil")
+        .is("Priya Nair", 1985, "Tom and Priya", "mother Zoe, Anil")
+        .is("Carol Webb", 1978, "Foster home", "fosterCarer Leo")
+        .is("Steve Webb", 1976, "Foster home", "fosterCarer Leo")
+        .shown("Amara", ShownAs::GirlOrWoman)
+        .shown("Jayden", ShownAs::BoyOrMan)
+        .shown("Zoe", ShownAs::GirlOrWoman)
+        .shown("Anil", ShownAs::BoyOrMan)
+        .shown("Carol", ShownAs::GirlOrWoman)
+        .shown("Steve", ShownAs::BoyOrMan)
+}
+
+#[test]
+fn the_family_in_the_picture() {
+    check("okafor", &okafor());
+}
+
+#[test]
+fn four_children_of_four_fathers() {
+    let told = Told::new()
+        .child("Kai Doyle", 2011, "Mum’s")
+        .child("Mia Doyle", 2014, "Mum’s")
+        .child("Noah Doyle", 2018, "Mum’s")
+        .child("Ivy Doyle", 2022, "Mum’s")
+        .is("Shannon Doyle", 1993, "Mum’s", "mother Kai, Mia, Noah, Ivy")
+        .is("Craig Bell", 1990, "", "father Kai")
+        .is("Jordan Hope", 1992, "", "father Mia")
+        .is("Luke Farrow", 1989, "Mum’s", "father Noah; stepParent Ivy")
+        .is("Sean Pike", 1991, "", "father Ivy");
+    check("four-fathers", &told);
+}
+
+#[test]
+fn five_partners_and_their_own_children() {
+    let told = Told::new()
+        .child("Ruby Ash", 2015, "")
+        .is("Gemma Ash", 1988, "", "mother Ruby")
+        .is("Pete Lock", 1985, "", "father Ruby")
+        .is("Callum Lock", 2008, "", "halfBrother Ruby")
+        .is("Bethany Lock", 2010, "", "halfSister Ruby")
+        .is("Jade Lock", 2012, "", "halfSister Ruby")
+        .is("Tyler Lock", 2019, "", "halfBrother Ruby")
+        .also("Pete", "father Callum, Bethany, Jade, Tyler")
+        .is("Ann Reed", 1984, "", "mother Callum")
+        .is("Beth Snow", 1986, "", "mother Bethany")
+        .is("Cara Wood", 1989, "", "mother Jade")
+        .is("Dee Lane", 1992, "", "mother Tyler");
+    check("five-partners", &told);
+}
+
+#[test]
+fn two_mothers() {
+    let told = Told::new()
+        .child("Robin Fairley", 2017, "Home")
+        .is("Helen Fairley", 1984, "Home", "mother Robin")
+        .is("Zoë Marsden", 1986, "Home", "mother Robin")
+        .is("Pat Fairley", 1955, "", "otherRelative Robin");
+    check("two-mothers", &told);
+}
+
+#[test]
+fn nobody_knows_the_parents_names() {
+    let told = Told::new()
+        .child("Tia Ward", 2013, "Nan’s")
+        .child("Reece Ward", 2015, "Nan’s")
+        .is("Pauline Ward", 1958, "Nan’s", "grandmotherMaternal Tia, Reece")
+        .is("Ron Ward", 1955, "Nan’s", "grandfatherMaternal Tia, Reece")
+        .is("Sue Cole", 1961, "", "grandmotherPaternal Tia")
+        .is("Mick Ward", 1986, "", "uncleMaternal Tia, Reece");
+    check("parents-not-known", &told);
+}
+
+#[test]
+fn fostered_and_with_a_step_parent_nobody_has_placed() {
+    let told = Told::new()
+        .child("Leila Haddad", 2012, "Webbs’")
+        .child("Sami Haddad", 2014, "Webbs’")
+        .is("Nadia Haddad", 1988, "Nadia’s", "mother Leila, Sami")
+        .is("Omar Haddad", 1985, "", "father Leila, Sami")
+        .is("Karim Aziz", 1990, "", "stepParent Leila, Sami")
+        .is("Carol Webb", 1978, "Webbs’", "fosterCarer Leila, Sami")
+        .is("Steve Webb", 1976, "Webbs’", "fosterCarer Leila, Sami")
+        .is("Yara Haddad", 2005, "", "sister Leila; kinshipCarer Sami")
+        .is("Hana Aziz", 2020, "", "halfSister Leila, Sami");
+    check("foster-and-step", &told);
+}
+
+#[test]
+fn five_generations() {
+    let told = Told::new()
+        .expected("Baby Mills")
+        .is("Chelsea Mills", 2009, "Jan’s", "mother Baby")
+        .is("Dylan Frost", 2008, "", "father Baby")
+        .is("Donna Mills", 1988, "Jan’s", "mother Chelsea")
+        .is("Jan Mills", 1967, "Jan’s", "mother Donna")
+        .is("Vera Mills", 1944, "", "mother Jan")
+        .is("Kyle Mills", 2012, "Jan’s", "brother Chelsea")
+        .is("Gary Frost", 1980, "", "father Dylan")
+        .is("Lisa Frost", 1982, "", "mother Dylan")
+        .is("Holly Frost", 2011, "", "sister Dylan")
+        .is("Ray Mills", 1971, "", "brother Jan");
+    check("five-generations", &told);
+}
+
+#[test]
+fn cousins_who_have_a_child_and_a_man_of_two_generations() {
+    let told = Told::new()
+        .child("Sana Malik", 2021, "")
+        .is("Aisha Malik", 1998, "", "mother Sana")
+        .is("Bilal Khan", 1996, "", "father Sana")
+        .is("Farida Malik", 1970, "", "mother Aisha")
+        .is("Rashid Khan", 1968, "", "father Bilal; brother Farida")
+        .is("Zainab Malik", 1945, "", "mother Farida")
+        .is("Imran Malik", 2000, "", "brother Aisha")
+        .is("Nusrat Shah", 1975, "", "mother Imran");
+    check("cousins", &told);
+}
+
+#[test]
+fn half_brothers_and_sisters_without_a_recorded_parent() {
+    let told = Told::new()
+        .child("Ellie Hart", 2014, "")
+        .child("Josh Hart", 2016, "")
+        .is("Becky Hart", 1990, "", "mother Ellie, Josh")
+        .is("Corey Lamb", 2010, "", "halfBrother Ellie, Josh")
+        .is("Molly Lamb", 2012, "", "halfSister Ellie, Josh; sister Corey")
+        .is("Uncle Fred", 1950, "", "otherRelative Ellie")
+        .is("Maryam Bartholomew-Featherstonehaugh", 1990, "", "cousin Ellie");
+    check("half-siblings", &told);
+}
+
+#[test]
+fn names_of_every_sort() {
+    let told = Told::new()
+        .child("محمد عبدالله", 2015, "")
+        .child("Nguyễn Thị Mỹ Hạnh", 2017, "")
+        .is("Wolfeschlegelsteinhausenbergerdorff Żółć", 1980, "", "mother محمد, Nguyễn")
+        .is("J", 0, "", "father محمد, Nguyễn")
+        .is("ਹਰਪ੍ਰੀਤ ਕੌਰ", 1950, "", "grandmotherPaternal محمد, Nguyễn");
+    check("names", &told);
+}
+
+#[test]
+fn a_record_that_turns_in_a_circle_still_makes_a_map() {
+    let told = Told::new()
+        .child("Amy Rowe", 2014, "")
+        .is("Kim Rowe", 1990, "", "mother Amy")
+        .also("Amy", "mother Kim; brother Kim; halfSister Kim")
+        .also("Kim", "father Amy; sister Amy; kinshipCarer Amy")
+        .is("Lou Rowe", 1970, "", "mother Kim; brother Amy; stepParent Amy");
+    check("circle", &told);
+}
