@@ -286,6 +286,40 @@ fn the_passphrases_of_now_stay_when_an_older_backup_is_gone_back_to() {
     assert_eq!(families(&mut service), ["Okafor"]);
 }
 
+#[test]
+fn whoever_went_back_too_far_goes_forward_again() {
+    let (mut service, oldest) = saved_since();
+    with_them_changed(&mut service);
+    lock_and_unlock(&mut service);
+    let later = newest(&mut service);
+    ask(&mut service, "goBack", with(&oldest, json!({"passphrase": PASSPHRASE}))).expect("gone back");
+    assert_eq!(families(&mut service), ["Okafor"]);
+    lock_and_unlock(&mut service);
+    ask(&mut service, "goBack", with(&later, json!({"passphrase": PASSPHRASE}))).expect("gone forward");
+    assert_eq!(families(&mut service), ["Begum", "Okafor"]);
+
+    // The file as it was before lies under the lock of then, and is opened as any other.
+    let (kept, own) = (kept_beside(&service).remove(0), service.file());
+    service.desk.close();
+    service.desk.choose(&kept);
+    service.unlock(RUTH, PASSPHRASE).expect("unlocks");
+    assert_eq!(families(&mut service), ["Begum", "Okafor"]);
+    service.desk.close();
+    service.desk.choose(&own);
+    service.unlock(RUTH, PASSPHRASE).expect("unlocks");
+
+    // And when the file that was gone back to is damaged before the other lock was seen by it.
+    lock_and_unlock(&mut service);
+    ask(&mut service, "goBack", with(&oldest, json!({"passphrase": PASSPHRASE}))).expect("gone back");
+    service.lock();
+    flip(&service.file(), 1000);
+    let asked = with(&oldest, json!({"workName": RUTH, "passphrase": PASSPHRASE}));
+    ask(&mut service, "rescueFile", asked).expect("opened");
+    let forward = ask(&mut service, "goBack", with(&later, json!({"passphrase": PASSPHRASE})));
+    forward.expect("gone forward");
+    assert_eq!(families(&mut service), ["Begum", "Okafor"]);
+}
+
 /// The lock is changed too, so that the backup lies under another key than the file.
 fn with_them_changed(service: &mut Service) {
     service.get(json!({"service": {"changeLock": {}}}));

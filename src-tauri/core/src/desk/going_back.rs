@@ -43,7 +43,7 @@ impl Desk {
             })
         })?;
         let (me, key_file) = (open.me.clone(), open.file.key_file().clone());
-        let mut restored = backup.open_beside(&open.file, TABLES)?;
+        let mut restored = backup.open_beside(&open.file, &ask.passphrase, &self.tools.machine, TABLES)?;
         restored.file.begin_anew(Some(key_file), &mut self.tools)?;
         self.note(&mut restored, &backup, me.id, |write| as_now(write, &now))?;
         let open = self.open.take().ok_or_else(locked)?;

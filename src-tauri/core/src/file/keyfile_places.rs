@@ -87,14 +87,15 @@ fn read(place: &Path, id: FileId) -> Outcome<KeyFile> {
 pub fn write(key_file: &KeyFile, path: &Path, machine: &Path, id: FileId) -> Outcome<()> {
     let text = serde_json::to_string_pretty(key_file).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
     write_whole(&beside(path), text.as_bytes()).map_err(|error| faults::writing(&error))?;
-    keep_copy(&text, machine, id);
+    keep_copy(key_file, &text, machine, id);
     Ok(())
 }
 
-/// Keeps the copy in this machine's data folder, where it is not the same already.
-fn keep_copy(text: &str, machine: &Path, id: FileId) {
+/// Keeps the copy in this machine's data folder, where there is not the same already, or a newer one: a file that
+/// was put aside has an older lock.
+fn keep_copy(key_file: &KeyFile, text: &str, machine: &Path, id: FileId) {
     let copy = in_machine(machine, id);
-    if read_small(&copy, MOST_BYTES).is_ok_and(|there| there == text) {
+    if read(&copy, id).is_ok_and(|there| there == *key_file || there.generation > key_file.generation) {
         return;
     }
     if let Some(folder) = copy.parent() {
@@ -107,7 +108,7 @@ fn keep_copy(text: &str, machine: &Path, id: FileId) {
 /// one beside the file was. A place that can't be written does not stop anybody from working.
 pub(super) fn mend(key_file: &KeyFile, path: &Path, machine: &Path, id: FileId) -> bool {
     let Ok(text) = serde_json::to_string_pretty(key_file) else { return false };
-    keep_copy(&text, machine, id);
+    keep_copy(key_file, &text, machine, id);
     let beside = read_small(&beside(path), MOST_BYTES).unwrap_or_default();
     if serde_json::from_str(&beside).ok().as_ref() == Some(key_file) {
         return false;

@@ -98,8 +98,9 @@ pub fn id_of(path: &Path) -> Option<FileId> {
 }
 
 impl Looked {
-    /// Tries a passphrase on every slot of that kind, the hinted one first, newest key file first.
-    /// `progress` hears "slot 2 of 5" before each try.
+    /// Tries a passphrase on every slot of that kind that nobody has retired, the hinted one first, newest key
+    /// file first. Each key file that it opens is answered: they may hold different keys, and a file that was put
+    /// aside lies under an older one. `progress` hears "slot 2 of 5" before each try.
     ///
     /// # Errors
     /// Wrong passphrase; key file altered; a slot that asks for too little or too much work.
@@ -110,19 +111,28 @@ impl Looked {
         hint: Option<SlotId>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Outcome<Vec<Opened>> {
+        let retired = |slot: &Slot| self.found.good.iter().any(|key_file| key_file.retired.contains(&slot.id));
         let mut worst = Shut::Wrong;
         let mut tries: Vec<(&KeyFile, &Slot)> = vec![];
         for key_file in &self.found.good {
-            tries.extend(key_file.slots.iter().filter(|slot| slot.kind == kind).map(|slot| (key_file, slot)));
+            let slots = key_file.slots.iter().filter(|slot| slot.kind == kind && !retired(slot));
+            tries.extend(slots.map(|slot| (key_file, slot)));
         }
         tries.sort_by_key(|(_, slot)| Some(slot.id) != hint);
+        let mut opened: Vec<Opened> = vec![];
         for (at, (key_file, slot)) in tries.iter().enumerate() {
+            if opened.iter().any(|one| one.key_file == **key_file) {
+                continue;
+            }
             progress(at + 1, tries.len());
             match key_file.try_slot(slot, passphrase) {
-                Ok(opened) => return Ok(opened),
+                Ok(keys) => opened.extend(keys),
                 Err(Shut::Wrong) => {}
                 Err(shut) => worst = shut,
             }
+        }
+        if !opened.is_empty() {
+            return Ok(opened);
         }
         Err(match worst {
             Shut::Wrong => Problem::input("passphrase", "passphrase-wrong"),

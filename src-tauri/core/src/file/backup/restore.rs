@@ -100,7 +100,10 @@ impl Backup {
         tables: Tables,
     ) -> Outcome<Restored> {
         let part = self.take_out(file)?;
-        let opened = self.try_slots(candidates, &part, passphrase, hint, tables);
+        let opened = self.try_slots(candidates, &part, passphrase, hint, tables).and_then(|restored| {
+            restored.file.remember(restored.key_now.as_slice())?;
+            Ok(restored)
+        });
         if opened.is_err() {
             remove_with_companions(&part);
         }
@@ -152,20 +155,27 @@ impl Backup {
         })
     }
 
-    /// Opens a copy of it with one of the keys that the open file knows.
+    /// Opens a copy of it with one of the keys that the open file knows; or with the passphrase, where the backup
+    /// lies under a lock that this file never had.
     ///
     /// # Errors
     /// `backup-other-lock` when none fits; rotten; the disk.
-    pub fn open_beside(&self, now: &KithFile, tables: Tables) -> Outcome<Restored> {
+    pub fn open_beside(&self, now: &KithFile, passphrase: &str, machine: &Path, tables: Tables) -> Outcome<Restored> {
+        let known = now.keys()?;
         let part = self.take_out(&now.path)?;
-        for key in now.keys()? {
-            if let Ok(file) = KithFile::open_with_key(&part, now.id, &key, now.key_file.clone(), tables) {
-                let key_now = (key != now.key).then(|| now.key.clone());
-                return Ok(Restored { file, slot: None, key_now });
-            }
-        }
-        remove_with_companions(&part);
-        Err(Problem::new(Kind::Opening, "backup-other-lock"))
+        let with = |key| KithFile::open_with_key(&part, now.id, key, now.key_file.clone(), tables).ok();
+        let by_passphrase = || {
+            let candidates = Candidates::find(self, &now.path, machine, now.id).ok()?;
+            Some(self.try_slots(&candidates, &part, passphrase, None, tables).ok()?.file)
+        };
+        let Some(mut file) = known.iter().find_map(with).or_else(by_passphrase) else {
+            remove_with_companions(&part);
+            return Err(Problem::new(Kind::Opening, "backup-other-lock"));
+        };
+        file.key_file = now.key_file.clone();
+        file.remember(&known)?;
+        let key_now = (file.key != now.key).then(|| now.key.clone());
+        Ok(Restored { file, slot: None, key_now })
     }
 }
 
@@ -183,6 +193,17 @@ impl KithFile {
         let mut rows = self.conn.prepare_cached("SELECT key FROM earlier_key ORDER BY seq DESC")?;
         let earlier = rows.query_map([], |row| Ok(FileKey::new(row.get(0)?)))?.collect::<Result<Vec<_>, _>>()?;
         Ok(std::iter::once(self.key.clone()).chain(earlier).collect())
+    }
+
+    /// Keys that the service's file had elsewhere, the newest first: backups that lie under them can be gone
+    /// back to from this file too.
+    fn remember(&self, keys: &[FileKey]) -> Outcome<()> {
+        let known = self.keys()?;
+        let _ajar = self.door.open();
+        for key in keys.iter().rev().filter(|key| !known.contains(key)) {
+            self.conn.execute("INSERT INTO earlier_key (key) VALUES (?1)", [key.bytes().as_slice()])?;
+        }
+        Ok(())
     }
 
     /// From here on it writes as a new site, and these are the key file's slots.
@@ -298,7 +319,8 @@ fn keep(path: &Path, now: DateTime<Utc>) -> Outcome<Option<PathBuf>> {
         .or_else(|_| std::fs::copy(path, &kept).and_then(|_| sync_file(&kept)))
         .map_err(|error| faults::writing(&error))?;
     // Without its keys it is still kept: they are in this machine's folder and beside the backups too.
-    let _ = std::fs::copy(keyfile_places::beside(path), keyfile_places::beside(&kept));
+    let keys = std::fs::read(keyfile_places::beside(path));
+    let _ = keys.and_then(|bytes| keyfile_places::write_whole(&keyfile_places::beside(&kept), &bytes));
     sync_folder(path);
     Ok(Some(kept))
 }
