@@ -3,6 +3,7 @@
 //! It refuses to know how Kith works inside: the window is driven by its accessible names, the
 //! core through its one door.
 
+pub mod acts;
 pub mod contract;
 pub mod county;
 #[cfg(target_os = "linux")]

@@ -13,6 +13,8 @@ use tempfile::TempDir;
 
 /// Whoever starts a service in these tests.
 pub const RUTH: &str = "Ruth A.";
+/// What the service's file is called.
+pub const FILE: &str = "Our service.kith";
 /// Their passphrase.
 pub const PASSPHRASE: &str = "four quiet words here";
 
@@ -52,10 +54,30 @@ impl Dice for SeededDice {
     }
 }
 
+/// A folder that goes with the test, or one that stays.
+pub enum Folder {
+    /// Goes.
+    Passing(TempDir),
+    /// Stays.
+    Lasting(PathBuf),
+}
+
+impl Folder {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Passing(folder) => folder.path(),
+            Self::Lasting(folder) => folder,
+        }
+    }
+}
+
 /// A service, or the place where one will be started.
 pub struct Service {
     /// Its folder: the file, papers, and this machine's memory.
-    pub folder: TempDir,
+    pub folder: Folder,
+    /// Hears every answer, where somebody listens.
+    pub heard: Option<fn(&Answer)>,
     /// The clock.
     pub clock: SetClock,
     /// The door.
@@ -71,7 +93,7 @@ impl Default for Service {
         let folder = TempDir::new().expect("a folder");
         let clock = SetClock::default();
         let desk = Desk::new(tools(&clock, folder.path(), 1));
-        Self { folder, clock, desk, seed: 1 }
+        Self { folder: Folder::Passing(folder), heard: None, clock, desk, seed: 1 }
     }
 }
 
@@ -86,6 +108,14 @@ pub fn tools(clock: &SetClock, folder: &Path, seed: u64) -> Tools {
 }
 
 impl Service {
+    /// The service of a folder that stays, locked; its dice are of this seed.
+    pub fn lasting(folder: PathBuf, seed: u64) -> Self {
+        let clock = SetClock::default();
+        let mut desk = Desk::new(tools(&clock, &folder, seed));
+        desk.choose(&folder.join(FILE));
+        Self { folder: Folder::Lasting(folder), heard: None, clock, desk, seed }
+    }
+
     /// A service that is open, its recovery sheet typed back.
     pub fn started() -> Self {
         let mut service = Self::default();
@@ -96,7 +126,7 @@ impl Service {
 
     /// The service's file.
     pub fn file(&self) -> PathBuf {
-        self.folder.path().join("Our service.kith")
+        self.folder.path().join(FILE)
     }
 
     /// Where papers are saved: another folder than the file's.
@@ -114,7 +144,11 @@ impl Service {
     /// Asks, with the place the person chose.
     pub fn ask_at(&mut self, request: Value, place: Option<PathBuf>) -> Answer {
         let request = Request::from_json(request).map_err(|problem| self.desk.told(&problem))?;
-        self.desk.handle(&request, place)
+        let answer = self.desk.handle(&request, place);
+        if let Some(heard) = self.heard {
+            heard(&answer);
+        }
+        answer
     }
 
     /// Asks for what must be answered.
