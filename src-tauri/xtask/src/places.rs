@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-/// The checkout that this program was built from.
+/// The checkout that this program was started in: Cargo says so. It may have been moved since it was built.
 pub fn checkout() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let told = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let here = told.as_deref().unwrap_or(Path::new(env!("CARGO_MANIFEST_DIR")));
     here.ancestors().nth(2).unwrap_or(here).to_owned()
 }
 
