@@ -133,3 +133,30 @@ fn papers() {
     assert!(["祖", "母"].iter().all(|letter| told.happened.contains(letter)), "{}", told.happened);
     assert!(!place.exists());
 }
+
+#[test]
+fn the_same_relative_twice_is_one_too_many_and_a_namesake_is_not() {
+    let mut service = Service::started();
+    let page = service.referral("Amara", "Okafor");
+    let child = page["children"][0]["person"]["person"].clone();
+    let add = |first: &str, relation: &str| {
+        json!({"people": {"addRelative":
+            {"child": child, "relation": relation, "sameTo": [], "firstName": first, "lastName": "Khan"}}})
+    };
+    service.get(add("Yusuf", "unclePaternal"));
+    let twice = service.refused(add(" yusuf ", "unclePaternal"));
+    assert_eq!(twice, ("relative-there".into(), Some("firstName".into())));
+    service.get(add("Yusuf", "grandfatherPaternal"));
+    service.get(add("Yusuf Ali", "unclePaternal"));
+    assert_eq!(service.names(&page).len(), 4);
+}
+
+#[test]
+fn a_referral_from_long_ago_has_a_mistyped_year() {
+    let mut service = Service::started();
+    let page = service.referral("Amara", "Okafor");
+    let received = |words: &str| json!({"referral": {"setReferrer": {"referral": page["referral"], "field": "received", "words": words}}});
+    let old = service.refused(received("23 nov 2024"));
+    assert_eq!(old, ("received-long-ago".into(), Some("received".into())));
+    service.get(received("24 nov 2024"));
+}

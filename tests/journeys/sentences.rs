@@ -26,6 +26,7 @@ const SAMPLES: &[(&str, Arg<'_>)] = &[
     ("from", Arg::Text("7pm")),
     ("until", Arg::Text("4:30pm")),
     ("time", Arg::Text("8pm")),
+    ("relation", Arg::Text("uncle")),
     ("kind", Arg::Text("Child protection plan")),
     ("born", Arg::Text("Sunday 4 March 2012")),
     ("why", Arg::Text("Lee must not meet Kelly")),

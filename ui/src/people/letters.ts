@@ -3,7 +3,7 @@
 import type { Choice } from '../kit/types';
 
 /** The next choice after `now` that begins with the typed letter. */
-export function nextBy<T extends string>(event: KeyboardEvent, choices: Choice<T>[], now: T): T | null {
+export function nextBy<T extends string>(event: KeyboardEvent, choices: Choice<T>[], now: T | null): T | null {
   if (event.ctrlKey || event.altKey || event.metaKey || !/^\p{L}$/u.test(event.key)) return null;
   const from = choices.findIndex((choice) => choice.value === now) + 1;
   const turned = [...choices.slice(from), ...choices.slice(0, from)];

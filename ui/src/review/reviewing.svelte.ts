@@ -10,8 +10,7 @@ import type { Told } from '../api/types/Told';
 import type { UndoOffer } from '../api/types/UndoOffer';
 import { draftsOf } from '../shared/drafts.svelte';
 import { Kept, type Write } from '../shared/kept.svelte';
-import { fault } from '../shared/told';
-import { w } from '../words/words';
+import { fault, missing } from '../shared/told';
 
 type Writes = Exclude<Ask<'review'>, 'getReviews' | 'listReviews'>;
 
@@ -47,7 +46,7 @@ export class Reviewing {
 
 /** Words can't be saved before the answer they go with: they stay a draft. */
 export function waits(key: 'review-page-say-first' | 'review-page-number-first'): Told {
-  return { kind: 'input', code: key, field: null, happened: w(key), next: w(`${key}.next`), stop: null };
+  return missing(key, null);
 }
 
 const [thisReviews, setReviews] = createContext<Reviewing>();

@@ -12,6 +12,11 @@ export function told(error: unknown): Told | null {
   return toldOf(error, fault);
 }
 
+/** What a form refuses by itself, before the core is asked: what is missing, and what to do about it. */
+export function missing(key: 'people-add-who' | 'review-page-say-first' | 'review-page-number-first', field: string | null): Told {
+  return { kind: 'input', code: key, field, happened: w(key), next: w(`${key}.next`), stop: null };
+}
+
 /** The problem if it belongs to `field`. */
 export function at(problem: Told | null, field: string): Told | null {
   return problem?.field === field ? problem : null;

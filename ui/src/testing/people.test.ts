@@ -46,6 +46,12 @@ describe('a family’s people', () => {
     await userEvent.click(screen.getByLabelText('Bilal Mohamud-Griffiths'));
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.type(screen.getByLabelText('First name'), 'Leo{Enter}');
+    expect(await faultLine(/Nothing says yet who they are/)).toBeTruthy();
+    expect(held.fake.askedOf('people', 'addRelative')).toEqual([]);
+    expect(document.activeElement).toBe(screen.getByLabelText('Mum'));
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(screen.getByLabelText('Half-brother'));
+    await userEvent.type(screen.getByLabelText('First name'), '{Enter}');
     expect(await toast('Added Leo')).toBeTruthy();
     expect(held.fake.askedOf('people', 'addRelative')[0]).toMatchObject({ child: 'p2', sameTo: [] });
   });

@@ -19,6 +19,8 @@ people-alone = Nobody but the children is on the list yet. Who else is there for
 
 people-add-to = To which child?
 people-add-as = Who are they?
+people-add-who = Nothing says yet who they are to the child.
+    .next = Choose one of the relations.
 people-add-as-hint = Type the first letter, or use the arrow keys. Enter goes on to the name.
 people-add-same = The same to every child
 people-add-do = Add

@@ -147,10 +147,7 @@ backup-since-safety = { $acts ->
     [one] One of them is about who must not meet or what somebody must not know. Copy it out of File first: it does not hold afterwards until it is written down again.
    *[other] { $acts } of them are about who must not meet or what somebody must not know. Copy them out of File first: they do not hold afterwards until they are written down again.
 }
-check-file-whole = { $rows ->
-    [one] Every page is whole, and so is the one row of history.
-   *[other] Every page is whole, and so are all { $rows } rows of history.
-}
+check-file-whole = Every page is whole, and so is every row of the history.
 notice-clock-behind = This computer’s clock is behind, or was ahead: something was saved in this file on { $saved }, which has not come yet. Set the clock right: days that Kith fills in may be wrong. What was saved keeps its order, and no backup goes.
 notice-went-back = Kith went back to the backup. The file as it was before is kept beside it as { $file }.
 notice-went-back-none = Kith went back to the backup.

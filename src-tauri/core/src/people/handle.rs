@@ -10,6 +10,7 @@ use crate::base::ids::PersonId;
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::staff::Context;
+use crate::staff::rules::same_name;
 use serde_json::Value;
 
 /// Answers a request about people.
@@ -63,6 +64,7 @@ fn add_relative(ctx: &mut Context<'_>, ask: &AddRelative) -> Outcome<PersonRow> 
             return Err(Problem::new(Kind::Gone, "gone"));
         }
     }
+    not_there_yet(ctx, &child, ask, &format!("{first} {last}"))?;
     let id = ctx.write(ADD_RELATIVE, Some(child.family), |write| {
         let id = store::add(write, child.family, &first, &last)?;
         for to in std::iter::once(child.id).chain(ask.same_to.iter().copied()) {
@@ -72,6 +74,24 @@ fn add_relative(ctx: &mut Context<'_>, ask: &AddRelative) -> Outcome<PersonRow> 
         Ok(id)
     })?;
     row(ctx, id)
+}
+
+/// Nobody of this name is the same to that child already: then it is most likely the same person, typed twice.
+fn not_there_yet(ctx: &Context<'_>, child: &Person, ask: &AddRelative, name: &str) -> Outcome<()> {
+    let known = ctx.read(|conn| store::known(conn, child.family))?;
+    let same = |person: &&Person| same_name(&format!("{} {}", person.first_name, person.last_name), name);
+    let is = |person: &&Person| {
+        let mut relations = known.relationships.iter().filter(|one| one.person == person.id);
+        relations.any(|one| one.child == child.id && one.relation == ask.relation)
+    };
+    match known.people.iter().filter(same).any(|person| is(&person)) {
+        true => {
+            let relation = rules::relation_words(ask.relation, ctx.words);
+            let there = Problem::input("firstName", "relative-there").text("name", name.trim());
+            Err(there.text("relation", relation))
+        }
+        false => Ok(()),
+    }
 }
 
 fn set_name(ctx: &mut Context<'_>, ask: &SetName) -> Outcome<PersonRow> {

@@ -17,10 +17,14 @@ use crate::file::Write;
 use crate::people::requests::{PersonRow, Removed};
 use crate::people::{self, Person, Relationship};
 use crate::staff::{Context, scope};
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::HashMap;
+
+/// How long ago a referral that is written down now was received at most, in months: an older one has a mistyped
+/// year.
+const MOST_MONTHS: u32 = 24;
 
 /// A parent who could not be reached is asked later: that must not wait for a new referral.
 const MAY_FOLLOW: &[Stage] = &[Stage::BeingWritten, Stage::Accepted];
@@ -338,6 +342,9 @@ fn received_on(typed: &str, today: NaiveDate) -> Outcome<String> {
     let date = dates::read("received", typed, Looking::Back, today)?;
     if date > today {
         return Err(Problem::input("received", "received-ahead").text("date", dates::long_date(date)));
+    }
+    if today.checked_sub_months(Months::new(MOST_MONTHS)).is_some_and(|first| date < first) {
+        return Err(Problem::input("received", "received-long-ago").text("date", dates::long_date(date)));
     }
     Ok(date.to_string())
 }

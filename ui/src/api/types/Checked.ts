@@ -6,7 +6,7 @@ import type { Seal } from "./Seal";
  */
 export type Checked = { 
 /**
- * How many rows of history were walked, in words.
+ * That every page and every row of the history is whole, in words.
  */
 words: string, 
 /**

@@ -119,7 +119,7 @@ wire! {
     }
     /// What a check of the file found: nothing wrong, or it would have been a problem.
     pub struct Checked {
-        /// How many rows of history were walked, in words.
+        /// That every page and every row of the history is whole, in words.
         pub words: String,
         /// Each site's last seal, to compare with one that was written down earlier.
         pub seals: Vec<Seal>,
