@@ -401,6 +401,22 @@ fn one_is_tried_out_by_itself_once_a_month() {
 }
 
 #[test]
+fn two_of_one_minute_are_told_apart() {
+    let mut service = Service::started();
+    service.lock();
+    for seconds in [7, 5] {
+        service.clock.add(TimeDelta::seconds(seconds));
+        service.unlock(RUTH, PASSPHRASE).expect("unlocks");
+        service.referral("Amara", "Okafor");
+        service.lock();
+    }
+    service.unlock(RUTH, PASSPHRASE).expect("unlocks");
+    let rows = page(&mut service)["rows"].as_array().expect("rows").clone();
+    let when: Vec<&str> = rows.iter().map(|row| row["when"].as_str().expect("words")).collect();
+    assert_eq!(when, ["today at 09:00:12", "today at 09:00:07", "today at 09:00:00"]);
+}
+
+#[test]
 fn a_backup_that_is_stopped_is_thrown_away_and_the_older_one_stays() {
     let (mut service, _) = saved_since();
     let stop: Stop = Arc::new(|| true);

@@ -19,6 +19,7 @@ pub use start::Start;
 pub use wait::{until, until_some};
 
 use crate::places;
+use crate::service::{PASSPHRASE, RUTH, Service};
 use driver::Driver;
 use processes::{alive, command_of, processes_with};
 use screen::Screen;
@@ -43,6 +44,18 @@ impl Window {
         let driver = Driver::start(folder, start, screen.name());
         let page = WebDriver::new(&driver.url(), start.capabilities()).await.expect("Kith's window opens");
         Self { page, folder: folder.to_owned(), zoomed: start.is_zoomed(), _driver: driver, _screen: screen }
+    }
+
+    /// The window of a service that a test has prepared, unlocked by whoever started it, at eleven on the
+    /// morning when the tests' clock begins.
+    pub async fn of(service: &mut Service) -> Self {
+        service.desk.close();
+        let start = Start::plain().clock("2026-11-24T11:00:00Z").file(&service.file());
+        let window = Self::open(service.folder.path(), &start).await;
+        window.fill("Who are you?", RUTH).await;
+        window.fill("Your passphrase", PASSPHRASE).await;
+        window.press("Unlock").await;
+        window
     }
 
     /// Where papers are saved.

@@ -1,20 +1,15 @@
 //! The safety checker in the real window: an invitation that would bring two people together is stopped, goes
 //! through with a written reason, and stays marked in File.
 
-use kith_tests::service::{PASSPHRASE, RUTH};
+use kith_tests::service::PASSPHRASE;
 use kith_tests::way::Way;
-use kith_tests::window::{Start, Window};
+use kith_tests::window::Window;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_invitation_is_stopped_and_let_through_with_a_reason() {
     let mut way = Way::referred().accepted().prepared();
     way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "");
-    way.service.desk.close();
-    let start = Start::plain().clock("2026-11-24T11:00:00Z").file(&way.service.file());
-    let window = Window::open(way.service.folder.path(), &start).await;
-    window.fill("Who are you?", RUTH).await;
-    window.fill("Your passphrase", PASSPHRASE).await;
-    window.press("Unlock").await;
+    let window = Window::of(&mut way.service).await;
     window.press("My families").await;
     window.press("Open Okafor").await;
     window.press_in("Okafor: pages", "Preparing").await;

@@ -18,7 +18,6 @@ fn conference() -> Service {
     way.action("Sam", "book the bed at Leeds Royal");
     way.action("Tom", "walk the dog");
     way.restriction("doNotTell", "Amara", Some("Jean"), "Leeds Royal");
-    way.service.desk.close();
     way.service
 }
 
@@ -30,10 +29,8 @@ async fn unlock(window: &Window) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn family_view_is_a_page_of_its_own_and_only_the_passphrase_leaves_it() {
-    let service = conference();
-    let start = Start::plain().clock("2026-11-24T11:00:00Z").file(&service.file());
-    let window = Window::open(service.folder.path(), &start).await;
-    unlock(&window).await;
+    let mut service = conference();
+    let window = Window::of(&mut service).await;
     window.press("My families").await;
     window.press("Open Okafor").await;
     window.press_in("Okafor: pages", "Plan").await;

@@ -1,8 +1,7 @@
 //! The family map in the real window: drawn from what is recorded, walked by the arrow keys, and opened from.
 
-use kith_tests::service::{PASSPHRASE, RUTH};
 use kith_tests::way::Way;
-use kith_tests::window::{Start, Window, until};
+use kith_tests::window::{Window, until};
 use thirtyfour::prelude::*;
 
 /// What has the keyboard, as a screen reader says it.
@@ -19,20 +18,12 @@ async fn walks_to(window: &Window, key: Key, who: &str) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_family_is_drawn_walked_and_opened() {
     let mut way = Way::referred().accepted().prepared();
-    way.service.desk.close();
-    let start = Start::plain().clock("2026-11-24T11:00:00Z").file(&way.service.file());
-    let window = Window::open(way.service.folder.path(), &start).await;
-    window.fill("Who are you?", RUTH).await;
-    window.fill("Your passphrase", PASSPHRASE).await;
-    window.press("Unlock").await;
+    let window = Window::of(&mut way.service).await;
     window.press("My families").await;
     window.press("Open Okafor").await;
     window.press_in("Okafor: pages", "People").await;
     window.choose("Show the people as", "Map").await;
     window.find("button", "Amara Okafor", None).await;
-    if let Some(out) = std::env::var_os("KITH_LOOK") {
-        window.picture(&std::path::Path::new(&out).join("map.png")).await;
-    }
     window.page.find(By::Css("svg [tabindex='0']")).await.expect("one stop").focus().await.expect("focus");
     assert!(here(&window).await.starts_with("Amara Okafor"), "{}", here(&window).await);
     walks_to(&window, Key::Up, "Kelly").await;

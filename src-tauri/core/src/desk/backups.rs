@@ -219,17 +219,22 @@ impl Desk {
     }
 
     pub(super) fn rows(&self, all: &[(Backup, BackupPlace)]) -> Vec<BackupRow> {
-        let row = |(backup, place): &(Backup, BackupPlace)| BackupRow {
-            backup: backup.name(),
-            place: *place,
-            when: self.when(backup.made_at),
-            size: size(backup.facts.bytes, &self.words),
+        let minute = |backup: &Backup| backup.made_at.timestamp() / 60;
+        let row = |(backup, place): &(Backup, BackupPlace)| {
+            let twins = all.iter().filter(|(one, there)| there == place && minute(one) == minute(backup)).count();
+            let format = if twins > 1 { TO_THE_SECOND } else { TO_THE_MINUTE };
+            BackupRow {
+                backup: backup.name(),
+                place: *place,
+                when: when(backup.made_at, self.tools.clock.now(), format, &self.words),
+                size: size(backup.facts.bytes, &self.words),
+            }
         };
         all.iter().map(row).collect()
     }
 
     pub(super) fn when(&self, at: DateTime<Utc>) -> String {
-        when(at, self.tools.clock.now(), &self.words)
+        when(at, self.tools.clock.now(), TO_THE_MINUTE, &self.words)
     }
 
     /// Whether a second place is missing, or has not been reached for a week. The practice service needs none.
@@ -300,18 +305,22 @@ pub(super) fn named(all: Vec<(Backup, BackupPlace)>, name: &str, place: BackupPl
     found.map(|(backup, _)| backup).ok_or_else(|| Problem::new(Kind::Gone, "backup-gone"))
 }
 
+const TO_THE_MINUTE: &str = "%H:%M";
+/// Where two were made within a minute.
+const TO_THE_SECOND: &str = "%H:%M:%S";
+
 /// "Today at 14:32", "Friday 27 November at 18:04".
-fn when(at: DateTime<Utc>, now: DateTime<Utc>, words: &Words) -> String {
+fn when(at: DateTime<Utc>, now: DateTime<Utc>, format: &str, words: &Words) -> String {
     use crate::base::{clock::ZONE, dates::Spoken};
     let (local, today) = (at.with_timezone(&ZONE), now.with_timezone(&ZONE).date_naive());
-    let time = local.format("%H:%M").to_string();
+    let time = local.format(format).to_string();
     let day = Spoken::on(local.date_naive(), today).words;
     let key = if local.date_naive() == today { "backup-when-today" } else { "backup-when" };
     words.say(key, &[("day", Arg::Text(&day)), ("time", Arg::Text(&time))])
 }
 
 fn tried(at: DateTime<Utc>, well: bool, now: DateTime<Utc>, words: &Words) -> String {
-    let when = when(at, now, words);
+    let when = when(at, now, TO_THE_MINUTE, words);
     words.say(if well { "backup-tried-well" } else { "backup-tried-badly" }, &[("when", Arg::Text(&when))])
 }
 
