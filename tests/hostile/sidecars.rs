@@ -1,5 +1,5 @@
-//! What lies beside the file, and the file's own first page, spoiled byte by byte: it is refused with a sentence
-//! or opens as it was.
+//! What lies beside the file, and the file's own first page, spoiled byte by byte: it is refused with a sentence,
+//! or can be looked at. And a whole file with one bit turned over: it is refused, or its check says so.
 
 use crate::{SEED, spoiled, times};
 use kith_core::base::words::Words;
@@ -41,7 +41,7 @@ fn beside(service: &Service) -> Vec<Part> {
 }
 
 #[test]
-fn whatever_lies_there_is_refused_in_words_or_opens() {
+fn whatever_lies_there_is_refused_in_words_or_looked_at() {
     let service = service();
     let (folder, words) = (service.folder.path().to_owned(), Words::english());
     let (mut looked, mut refused) = (0, 0);
@@ -87,11 +87,11 @@ fn listed(folder: &Path) {
 }
 
 #[test]
-fn a_spoiled_key_file_never_opens_for_another_passphrase_and_a_spoiled_file_never_half() {
+fn a_bit_that_was_turned_over_never_goes_unseen() {
     let service = service();
     let folder = service.folder.path().to_owned();
-    let (file, keys) = (folder.join(FILE), folder.join("Our service.kith-keys"));
-    let (whole, whole_keys) = (std::fs::read(&file).expect("bytes"), std::fs::read(&keys).expect("bytes"));
+    let file = folder.join(FILE);
+    let whole = std::fs::read(&file).expect("bytes");
     let looked = open::look(&file, &folder.join("nowhere")).expect("whole");
     let opened = looked
         .try_passphrase(PASSPHRASE, kith_core::file::keyfile::SlotKind::Person, None, &mut |_, _| {})
@@ -106,7 +106,7 @@ fn a_spoiled_key_file_never_opens_for_another_passphrase_and_a_spoiled_file_neve
         let _ = std::fs::remove_file(folder.join(format!("{FILE}-wal")));
         std::fs::write(&file, bytes).expect("room");
         let Ok(looked) = open::look(&file, &folder.join("nowhere")) else { continue };
-        // A page that is not read at the opening is found by the check: what opens is either whole or known not to be.
+        // A page that is not read at the opening is found by the check: nothing that opens passes it.
         if let Ok((file, _)) = looked.open(&opened, TABLES, &mut tools) {
             assert!(file.check().is_err(), "{number}: a bit at {at} is not seen");
             file.close();
@@ -115,7 +115,6 @@ fn a_spoiled_key_file_never_opens_for_another_passphrase_and_a_spoiled_file_neve
     }
     assert!(opens > 100, "{opens} were opened and checked");
     std::fs::write(&file, &whole).expect("room");
-    std::fs::write(&keys, &whole_keys).expect("room");
     let mut service = Service::lasting(folder, 9);
     service.unlock(RUTH, PASSPHRASE).expect("as it was");
 }

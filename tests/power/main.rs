@@ -144,6 +144,9 @@ fn really(gone: &Gone, fault: Fault, ring: &mut Ring) -> Result<(), String> {
     if matches!(fault, Fault::Kill(_) | Fault::Tear(_)) != ran.code.is_none() {
         return Err(format!("it ended with {:?}, {:?}", ran.code, ran.answers.last()));
     }
+    if ran.answers.iter().any(|answer| answer == "refused fault") {
+        return Err("the disk's fault was taken for one of our own".into());
+    }
     let heard = ran.answers.iter().filter(|answer| !answer.starts_with("refused")).count();
     let state = stands(&place, ring)?;
     let begun = state.is_some();

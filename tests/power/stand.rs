@@ -5,7 +5,7 @@ use kith_core::base::clock::Tools;
 use kith_core::desk::TABLES;
 use kith_core::file::keyfile::{KeyFile, Opened, SlotKind};
 use kith_core::file::{KithFile, backup, open};
-use kith_tests::acts::HERS;
+use kith_tests::acts::{HERS, STICK};
 use kith_tests::service::{FILE, SetClock, tools};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -127,7 +127,7 @@ fn everything(conn: &Connection, table: &str) -> rusqlite::Result<u64> {
 
 /// Every copy that has a backup's name is a good one: tried out as the monthly try-out does.
 fn backups(file: &KithFile, tools: &Tools, folder: &Path, ring: &mut Ring) -> Result<(), String> {
-    for place in [backup::folder(&tools.machine, file.id()), folder.join("Blue stick")] {
+    for place in [backup::folder(&tools.machine, file.id()), folder.join(STICK)] {
         let all = backup::all(&place);
         for copy in copies(&place) {
             let told = |why: &str| format!("{}: {why}", copy.display());

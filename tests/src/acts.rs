@@ -5,12 +5,10 @@
 
 use crate::service::{PASSPHRASE, RUTH, Service};
 use crate::way::Way;
+use crate::workers::FIRST;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
-use std::path::PathBuf;
 
-/// What the other workers are given to begin with.
-pub const FIRST: &str = "borrowed kettle orbit moss";
 /// Every passphrase that Ruth has in these acts.
 pub const HERS: [&str; 2] = [PASSPHRASE, OWN];
 const OWN: &str = "lantern pebble quiet thistle";
@@ -34,10 +32,8 @@ pub const ACTS: &[Act] = &[
     ("go-back", 204, go_back),
 ];
 
-/// The folder of backups on a stick.
-pub fn stick(service: &Service) -> PathBuf {
-    service.folder.path().join("Blue stick")
-}
+/// The second place for backups, in the service's folder.
+pub const STICK: &str = "Blue stick";
 
 fn unlocked(mut service: Service) -> Service {
     service.clock.add(TimeDelta::hours(1));
@@ -203,7 +199,7 @@ fn keys(service: Service) {
 
 fn back_up(service: Service) {
     let mut service = unlocked(service);
-    let stick = stick(&service);
+    let stick = service.folder.path().join(STICK);
     std::fs::create_dir_all(&stick).expect("a stick");
     service.ask_at(json!({"backups": {"choosePlace": {}}}), Some(stick)).expect("chosen");
     for name in ["Aaliyah", "Bronwen"] {

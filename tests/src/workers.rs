@@ -4,7 +4,8 @@ use crate::service::{PASSPHRASE, RUTH, Service};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-const FIRST: &str = "borrowed kettle orbit moss";
+/// What somebody who is added is given to begin with.
+pub const FIRST: &str = "borrowed kettle orbit moss";
 
 /// No two have the same.
 fn own(name: &str) -> String {

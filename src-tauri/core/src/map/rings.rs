@@ -141,8 +141,8 @@ fn contour(rects: &[Rect]) -> Vec<MapPoint> {
         edges += 1;
         next.insert(MapPoint { x: from.0, y: from.1 }, MapPoint { x: to.0, y: to.1 });
     };
-    for (left, right) in xs.iter().zip(xs.iter().skip(1)) {
-        for (top, bottom) in ys.iter().zip(ys.iter().skip(1)) {
+    for [left, right] in xs.array_windows() {
+        for [top, bottom] in ys.array_windows() {
             if !within(*left, *top) {
                 continue;
             }

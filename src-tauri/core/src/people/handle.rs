@@ -79,19 +79,17 @@ fn add_relative(ctx: &mut Context<'_>, ask: &AddRelative) -> Outcome<PersonRow> 
 /// Nobody of this name is the same to that child already: then it is most likely the same person, typed twice.
 fn not_there_yet(ctx: &Context<'_>, child: &Person, ask: &AddRelative, name: &str) -> Outcome<()> {
     let known = ctx.read(|conn| store::known(conn, child.family))?;
-    let same = |person: &&Person| same_name(&format!("{} {}", person.first_name, person.last_name), name);
-    let is = |person: &&Person| {
-        let mut relations = known.relationships.iter().filter(|one| one.person == person.id);
-        relations.any(|one| one.child == child.id && one.relation == ask.relation)
-    };
-    match known.people.iter().filter(same).any(|person| is(&person)) {
-        true => {
-            let relation = rules::relation_words(ask.relation, ctx.words);
-            let there = Problem::input("firstName", "relative-there").text("name", name.trim());
-            Err(there.text("relation", relation))
-        }
-        false => Ok(()),
+    let same = |person: &Person| same_name(&format!("{} {}", person.first_name, person.last_name), name);
+    let twice = known
+        .relationships
+        .iter()
+        .any(|one| one.child == child.id && one.relation == ask.relation && known.find(one.person).is_some_and(same));
+    if twice {
+        let relation = rules::relation_words(ask.relation, ctx.words);
+        let there = Problem::input("firstName", "relative-there").text("name", name.trim());
+        return Err(there.text("relation", relation));
     }
+    Ok(())
 }
 
 fn set_name(ctx: &mut Context<'_>, ask: &SetName) -> Outcome<PersonRow> {
