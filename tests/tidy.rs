@@ -209,6 +209,7 @@ fn the_pages_folders_keep_to_themselves() {
         "search",
         "history",
         "safety",
+        "contact",
         "scope",
         "settings",
     ];

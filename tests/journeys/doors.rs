@@ -180,3 +180,43 @@ fn what_was_let_through_goes_with_the_restriction_that_stood_against_it() {
     let asked = json!({"person": person, "coming": "yes"});
     assert_eq!(way.refused("preparation", "setComing", asked).0, "kept-apart", "a new order is a new question");
 }
+
+#[test]
+fn what_was_written_down_late_is_found_at_the_start_and_before_the_room_sees_the_screen() {
+    let mut way = Way::referred().accepted();
+    for who in ["Kelly", "Daniel"] {
+        coming(&mut way, who).expect("nothing stands against it yet");
+    }
+    booked(&mut way).expect("nor here");
+    way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "");
+    let sitting = way.sitting();
+    let start = json!({"conference": {"startConference": {"sitting": sitting}}});
+    let stop = stopped(&mut way, start.clone()).expect_err("both may come in");
+    let_through(&mut way, "attendance", &stop);
+    let other = stopped(&mut way, start.clone()).expect_err("it is asked about each of the two");
+    assert_ne!(stop.person, other.person);
+    let_through(&mut way, "attendance", &other);
+    stopped(&mut way, start).expect("with a reason");
+
+    way.restriction("bailCondition", "Kelly", Some("Daniel"), "");
+    let enter = way.with_referral("enterFamilyView", json!({}));
+    let told = way.service.ask(json!({ "service": enter.clone() })).expect_err("written down since");
+    assert_eq!(
+        (told.code.as_str(), told.happened.as_str()),
+        ("kept-apart", "Bail forbids Daniel any contact with Kelly. This would bring them together.")
+    );
+    let daniel = way.person("Daniel");
+    let gone = json!({"conference": {"setHere": {"sitting": sitting, "person": daniel, "here": "no"}}});
+    way.service.get(gone);
+    way.service.get(json!({ "service": enter }));
+}
+
+#[test]
+fn a_safety_answer_is_written_down_in_file_before_anybody_is_brought_together() {
+    let mut way = Way::referred_with("yes").accepted();
+    let booking = json!({"day": "today", "from": "10am", "until": "1pm", "place": ""});
+    let asked = way.with_referral("bookConference", booking);
+    assert_eq!(way.service.refused(json!({ "conference": asked.clone() })).0, "safety-not-in-file");
+    way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "");
+    way.service.get(json!({ "conference": asked }));
+}

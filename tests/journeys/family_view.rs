@@ -55,6 +55,14 @@ fn here(way: &mut Way, who: &str, here: &str) {
     way.service.get(asked);
 }
 
+/// Staff say that nobody is there but one.
+fn alone(way: &mut Way, who: &str, how: &str) {
+    for other in READERS.into_iter().filter(|other| *other != who) {
+        here(way, other, "no");
+    }
+    here(way, who, how);
+}
+
 fn leave(way: &mut Way, passphrase: &str) -> Result<Value, String> {
     let asked = json!({"service": {"leaveFamilyView": {"passphrase": passphrase}}});
     way.service.ask(asked).map(|reply| reply.value).map_err(|told| told.code)
@@ -78,7 +86,7 @@ fn replies(way: &mut Way) -> String {
 fn nothing_is_sent_that_somebody_in_the_room_may_not_know() {
     let mut way = family();
     for reader in READERS {
-        here(&mut way, reader, "inPerson");
+        alone(&mut way, reader, "inPerson");
         let draft = json!({"form": "plan", "about": way.referral, "field": "new", "words": "St Luke’s, or Whitby"});
         way.service.get(json!({"history": {"keepDraft": draft}}));
         way.pass(1);
@@ -88,14 +96,13 @@ fn nothing_is_sent_that_somebody_in_the_room_may_not_know() {
             assert_eq!(sent.contains(word), !kept.contains(&reader), "{word} before {reader}: {sent}");
         }
         leave(&mut way, PASSPHRASE).expect("the passphrase leaves it");
-        here(&mut way, reader, "no");
     }
 }
 
 #[test]
 fn what_is_left_out_is_neither_counted_nor_numbered() {
     let mut way = family();
-    here(&mut way, "Daniel", "byPhone");
+    alone(&mut way, "Daniel", "byPhone");
     enter(&mut way);
     let page = way.ask("plan", "getPlan", json!({}));
     let said = [(1, "ask the midwife when to drive"), (2, "book the bed at Leeds Royal"), (3, "ring Tom on Sundays")];
@@ -218,7 +225,7 @@ fn only_what_was_done_in_the_room_is_undone_in_it() {
 #[test]
 fn what_is_said_in_the_room_stays_until_somebody_comes_in() {
     let mut way = family();
-    here(&mut way, "Daniel", "inPerson");
+    alone(&mut way, "Daniel", "inPerson");
     here(&mut way, "Tom", "letter");
     enter(&mut way);
     let (daniel, sitting) = (way.ask("plan", "getPlan", json!({}))["room"][0]["person"].clone(), way.sitting());
@@ -268,6 +275,41 @@ fn the_recovery_sheet_leaves_it_for_a_new_sheet_comes_first() {
 }
 
 #[test]
+fn nobody_in_the_room_sees_more_by_saying_who_is_here() {
+    let mut way = family();
+    alone(&mut way, "Daniel", "inPerson");
+    here(&mut way, "Jean", "inPerson");
+    let (sitting, daniel, tom) = (way.sitting(), way.person("Daniel"), way.person("Tom"));
+    enter(&mut way);
+    let before = replies(&mut way);
+    assert!(!before.contains("Kelly") && !before.contains("Seahaven"), "{before}");
+    // He takes himself off, or takes back that he came.
+    for here in ["no", "letter", "notSaid"] {
+        let asked = json!({"conference": {"setHere": {"sitting": sitting, "person": daniel, "here": here}}});
+        assert_eq!(way.service.refused(asked).0, "here-only-added", "{here}");
+    }
+    let came = json!({"conference": {"setHere": {"sitting": sitting, "person": tom, "here": "inPerson"}}});
+    let reply = way.service.ask(came).expect("somebody came");
+    assert!(reply.undo.is_none(), "who came is not taken back");
+    let after = replies(&mut way);
+    assert!(!after.contains("Kelly") && !after.contains("Seahaven"), "{after}");
+}
+
+#[test]
+fn marking_one_person_shows_no_more_while_others_may_come_in() {
+    let mut way = family();
+    let (sitting, amara) = (way.sitting(), way.person("Amara"));
+    enter(&mut way);
+    assert!(!replies(&mut way).contains("midwife"));
+    way.service.get(json!({"conference": {"setHere": {"sitting": sitting, "person": amara, "here": "inPerson"}}}));
+    assert!(!replies(&mut way).contains("midwife"), "Tom said that he would come");
+    leave(&mut way, PASSPHRASE).expect("right");
+    here(&mut way, "Tom", "no");
+    enter(&mut way);
+    assert!(replies(&mut way).contains("midwife"), "staff said that he is not there");
+}
+
+#[test]
 fn five_wrong_passphrases_lock() {
     let mut way = family();
     enter(&mut way);
@@ -289,7 +331,7 @@ fn five_wrong_passphrases_lock() {
 #[test]
 fn the_card_of_family_time_says_what_the_room_may_know() {
     let mut way = family();
-    here(&mut way, "Daniel", "inPerson");
+    alone(&mut way, "Daniel", "inPerson");
     let (sitting, daniel) = (way.sitting(), way.person("Daniel"));
     enter(&mut way);
     way.service.get(json!({"conference": {"startFamilyTime": {"sitting": sitting, "staying": [daniel]}}}));

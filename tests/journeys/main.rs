@@ -3,6 +3,7 @@
 mod backups;
 mod bad_input;
 mod bad_steps;
+mod contact;
 mod doors;
 mod drafts;
 mod family_view;
@@ -14,6 +15,7 @@ mod roles;
 mod scope;
 mod scope_table;
 mod sentences;
+mod settings;
 mod staff;
 mod thread;
 mod undo;

@@ -22,8 +22,18 @@ fn needs_the_file(example: &Value) -> bool {
     let (stage, ask) = example.as_object().expect("a stage").iter().next().expect("one stage");
     let ask = ask.as_object().expect("an ask").keys().next().expect("one ask").as_str();
     match stage.as_str() {
-        "service" => ["saveSheet", "checkSheet", "changeLock", "setLetterKeys", "enterFamilyView", "leaveFamilyView"]
-            .contains(&ask),
+        "service" => [
+            "saveSheet",
+            "checkSheet",
+            "changeLock",
+            "setLetterKeys",
+            "setPin",
+            "removePin",
+            "setIdle",
+            "enterFamilyView",
+            "leaveFamilyView",
+        ]
+        .contains(&ask),
         "backups" => !["listBackups", "rescueFile"].contains(&ask),
         _ => true,
     }

@@ -40,6 +40,8 @@ fn family(service: Service, last_name: &str) -> (Way, Ids) {
     let spell = json!({"child": amara, "kind": "childInNeed", "from": "1 sep 2026", "until": "", "toldBy": "Sam"});
     let outcomes = way.ask("outcomes", "addEpisode", spell);
     let home = way.people(json!({"addHome": {"person": jean, "called": "Nan’s house"}}));
+    let number = json!({"contact": {"addContact": {"person": jean, "kind": "phone", "value": "01632 960001"}}});
+    let contacts = way.service.get(number);
     way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "");
     let restriction = found(&way.open_file(PASSPHRASE), "restriction");
     let through = json!({"restriction": restriction, "door": "invitation", "person": jean, "reason": "Two rooms"});
@@ -59,6 +61,7 @@ fn family(service: Service, last_name: &str) -> (Way, Ids) {
         ("question", found(&reviews, "question")),
         ("episode", found(&outcomes, "episode")),
         ("home", found(&home, "home")),
+        ("contact", found(&contacts, "contact")),
         ("restriction", restriction),
         ("through", through),
         ("act", found(&history, "action")),
@@ -118,6 +121,7 @@ fn sort(stage: &str, ask: &str, field: &str) -> Option<&'static str> {
         (_, _, "question") => "question",
         (_, _, "episode") => "episode",
         (_, _, "home") => "home",
+        (_, _, "contact") => "contact",
         (_, _, "restriction") => "restriction",
         (_, _, "through") => "through",
         _ => return None,

@@ -41,6 +41,7 @@ const FILES: &[&str] = &[
     "staff/staff",
     "staff/scope/scope",
     "people/people",
+    "people/contact/contact",
     "people/safety/safety",
     "referral/referral",
     "preparation/preparation",

@@ -2,6 +2,7 @@
 //! their people; preparing; the conference with family time; the plan and its paper; a review;
 //! where the children are; the quarter's counts; the history.
 
+use kith_core::request::PlaceAsked;
 use kith_tests::service::{PASSPHRASE, RUTH};
 use kith_tests::way::Way;
 use serde_json::{Value, json};
@@ -174,11 +175,15 @@ fn each_reader_has_their_own_copy_and_the_log_knows_which() {
 
 #[test]
 fn the_place_is_on_a_plan_only_where_nobody_is_unsafe() {
-    for (safety, said, twice) in [
-        ("yes", "There is a safety note.", "Somebody must not meet somebody"),
-        ("notKnown", "Nobody knows yet", "Nobody knows yet"),
+    for (safety, note, said, twice) in [
+        ("yes", "There is a safety note.", "Something is written down in File.", "Somebody must not meet somebody"),
+        ("notKnown", "Nobody knows yet", "Something is written down in File.", "Nobody knows yet"),
     ] {
-        let mut way = Way::referred_with(safety).accepted().prepared().held().agreed();
+        let mut way = Way::referred_with(safety).accepted();
+        let before = way.ask("preparation", "getPreparing", json!({}))["safety"].to_string();
+        assert!(before.contains(note), "{before}");
+        way.restriction("other", "Kelly", None, "");
+        let mut way = way.prepared().held().agreed();
         let text = jeans_copy(&mut way);
         assert!(text.contains("Copy for Jean") && !text.contains("St Luke’s hall"), "{safety}:\n{text}");
         let jean = way.person("Jean");
@@ -222,6 +227,42 @@ fn who_sent_words_is_not_said_to_have_been_there() {
         sections.iter().any(|one| one["heading"] == heading && one["lines"].to_string().contains("Daniel"))
     };
     assert!(named("Who sent words") && !named("Who was there"), "{copy}");
+}
+
+#[test]
+fn copies_are_told_apart_by_a_name_that_says_nobodys() {
+    let mut way = Way::referred().accepted().prepared().held();
+    for (who, name) in [("Jean", "Our plan, copy 1"), ("Tom", "Our plan, copy 2"), ("Jean", "Our plan, copy 3")] {
+        let reader = way.person(who);
+        let asked = json!({"printing": way.with_referral("printPlan", json!({"reader": reader}))});
+        let place = way.service.desk.place_asked(&serde_json::from_value(asked.clone()).expect("a request"));
+        let Ok(Some(PlaceAsked::Save { suggested, .. })) = place else { panic!("{place:?}") };
+        assert_eq!(suggested, name);
+        let place = way.service.papers().join("Our plan.pdf");
+        way.service.ask_at(asked, Some(place)).expect("a paper");
+    }
+}
+
+#[test]
+fn a_copy_that_may_say_what_is_kept_now_is_asked_back() {
+    let mut way = Way::referred().accepted().prepared().held();
+    way.action_of("Tom", "drive Amara to Seahaven", "", "");
+    for who in ["Tom", "Jean"] {
+        let reader = way.person(who);
+        let asked = json!({"printing": way.with_referral("printPlan", json!({"reader": reader}))});
+        let place = way.service.papers().join("Our plan.pdf");
+        way.service.ask_at(asked, Some(place)).expect("a paper");
+    }
+    let out = |way: &mut Way| {
+        let page = way.service.get(json!({"printing": {"listOut": {"family": way.family}}}));
+        let rows = page["rows"].as_array().expect("rows").clone();
+        rows.into_iter().map(|row| (row["words"].to_string(), row["look"].to_string())).collect::<Vec<_>>()
+    };
+    assert!(out(&mut way).iter().all(|(_, look)| look == "\"\""));
+    way.restriction("confidentialAddress", "Kelly", Some("Tom"), "Seahaven");
+    let rows = out(&mut way);
+    assert!(rows[0].0.contains("for Jean") && rows[0].1 == "\"\"", "{rows:?}");
+    assert!(rows[1].0.contains("for Tom") && rows[1].1.contains("Ask for it back"), "{rows:?}");
 }
 
 /// What Jean's copy says, as a PDF reader has it.

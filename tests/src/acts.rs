@@ -64,9 +64,22 @@ fn refer(service: Service) {
     let page = way.on_referral("addChild", json!({"unborn": false}));
     way.service.get(json!({"referral": {"removeChild": {"child": page["children"][2]["id"]}}}));
     let mut way = way.accepted();
+    way.restriction("other", "Kelly", None, "");
     let (amara, tom) = (way.person("Amara"), way.person("Tom"));
     way.people(json!({"setShownAs": {"person": amara, "shownAs": "girlOrWoman"}}));
     way.people(json!({"addHome": {"person": amara, "called": "Nan’s house"}}));
+    let of_amara = |more: Value| {
+        let mut asked = json!({"person": amara});
+        asked.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        asked
+    };
+    way.service.get(json!({"contact": {"setAddress": of_amara(json!({"words": "14 Harbour Street\nMillbrook"}))}}));
+    let number = of_amara(json!({"kind": "phone", "value": "01632 960001"}));
+    let page = way.service.get(json!({"contact": {"addContact": number}}));
+    let contact = page["rows"][0]["contact"].clone();
+    let safe = json!({"contact": contact, "what": "toUse", "answer": "no"});
+    way.service.get(json!({"contact": {"setSafe": safe}}));
+    way.service.get(json!({"contact": {"removeContact": {"contact": contact}}}));
     way.people(json!({"setHome": {"person": amara, "home": null}}));
     way.people(json!({"setRelation": {"person": tom, "child": amara, "relation": "unclePaternal"}}));
     way.people(json!({"removePerson": {"person": tom}}));
@@ -78,6 +91,9 @@ fn refer(service: Service) {
     let back = json!({"referral": other["referral"], "reason": "No one has asked the parents yet"});
     service.get(json!({"referral": {"sendBack": back}}));
     service.get(json!({"service": {"setLetterKeys": {"on": false}}}));
+    service.get(json!({"service": {"setIdle": {"usual": 5, "inConference": 45}}}));
+    service.get(json!({"service": {"setPin": {"pin": "402913", "passphrase": PASSPHRASE}}}));
+    service.get(json!({"service": {"removePin": {}}}));
     service.lock();
 }
 

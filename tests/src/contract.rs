@@ -11,6 +11,7 @@ use kith_core::file::requests::ServiceRequest;
 use kith_core::history::requests::HistoryRequest;
 use kith_core::map::requests::MapRequest;
 use kith_core::outcomes::requests::OutcomesRequest;
+use kith_core::people::contact::requests::ContactRequest;
 use kith_core::people::requests::PeopleRequest;
 use kith_core::people::safety::requests::SafetyRequest;
 use kith_core::plan::requests::PlanRequest;
@@ -41,6 +42,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     ScopeRequest::export(&config)?;
     PeopleRequest::export(&config)?;
     MapRequest::export(&config)?;
+    ContactRequest::export(&config)?;
     SafetyRequest::export(&config)?;
     ReferralRequest::export(&config)?;
     HistoryRequest::export(&config)?;
@@ -60,6 +62,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
         ("scope", ScopeRequest::contract()),
         ("people", PeopleRequest::contract()),
         ("map", MapRequest::contract()),
+        ("contact", ContactRequest::contract()),
         ("safety", SafetyRequest::contract()),
         ("referral", ReferralRequest::contract()),
         ("history", HistoryRequest::contract()),

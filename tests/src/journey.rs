@@ -73,7 +73,7 @@ pub async fn confer(window: &Window, eye: &mut impl Eye) {
     }
     eye.at(window, "conference-welcome").await;
     window.press("Next: Sharing information").await;
-    window.shows("Why we are here").await;
+    window.shows("What we are here to do").await;
     eye.at(window, "conference-sharing").await;
     window.press("Next: Family time").await;
     window.shows("Who stays in the room?").await;

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 /// What somebody who is added is given to begin with.
 pub const FIRST: &str = "borrowed kettle orbit moss";
 
-/// No two have the same.
-fn own(name: &str) -> String {
+/// The passphrase that somebody chooses for themselves; no two have the same.
+pub fn own(name: &str) -> String {
     format!("lantern pebble quiet thistle {name}")
 }
 

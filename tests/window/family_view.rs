@@ -49,7 +49,7 @@ async fn family_view_is_a_page_of_its_own_and_only_the_passphrase_leaves_it() {
     assert_eq!(window.page.title().await.expect("a title"), "Kith");
     window.press_in("Is Jean here?", "In the room").await;
     window.press("Next: Sharing information").await;
-    window.shows("Why we are here").await;
+    window.shows("What we are here to do").await;
     window.press("Next: Family time").await;
     window.press("Go on without family time").await;
     window.shows("walk the dog").await;

@@ -52,7 +52,7 @@ async fn confer(window: &Window) {
         press(window, "In the room", Some(&format!("Is {who} here?"))).await;
     }
     press(window, "Next: Sharing information", None).await;
-    window.shows("Why we are here").await;
+    window.shows("What we are here to do").await;
     press(window, "Next: Family time", None).await;
     window.shows("Who stays in the room?").await;
     window.tab_to("button", "Begin family time", None).await;

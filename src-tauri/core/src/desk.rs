@@ -13,6 +13,7 @@ mod going_back;
 mod practice;
 mod scope;
 mod service;
+mod settings;
 mod sheet;
 mod team;
 mod unlock;
@@ -47,6 +48,7 @@ pub const TABLES: Tables = Tables {
         staff::TABLES,
         people::TABLES,
         staff::scope::TABLES,
+        people::contact::TABLES,
         people::safety::TABLES,
         search::TABLES,
         referral::TABLES,
@@ -63,10 +65,12 @@ pub const TABLES: Tables = Tables {
 /// Every registered act of every stage.
 pub const OPS: &[&[Op]] = &[
     service::OPS,
+    settings::OPS,
     team::OPS,
     staff::scope::OPS,
     history::OPS,
     people::OPS,
+    people::contact::OPS,
     people::safety::OPS,
     referral::OPS,
     preparation::OPS,
@@ -100,8 +104,10 @@ struct Open {
     me: Staff,
     /// The room that sees the screen, in family view.
     room: Option<Room>,
-    /// Whose File is open to whoever has unlocked: they have given their passphrase again.
+    /// Whose File is open to whoever has unlocked: they have proved again who they are.
     in_file: Option<FamilyId>,
+    /// How often in a row a wrong PIN or passphrase was given where somebody proves again who they are.
+    wrong: u8,
     /// Where family view was left since the unlock: what the screen comes back to.
     left: Option<InView>,
     /// The recovery sheet's groups, from when they are made until they are typed back.
@@ -160,7 +166,7 @@ impl Desk {
     /// # Errors
     /// What is wrong with the request.
     pub fn place_asked(&self, request: &Request) -> Result<Option<PlaceAsked>, Told> {
-        self.allowed(request).and_then(|_| service::place(request, &self.words)).map_err(|problem| self.told(&problem))
+        self.allowed(request).and_then(|_| self.place(request)).map_err(|problem| self.told(&problem))
     }
 
     /// What a dialog that was closed without a choice says.
@@ -258,6 +264,7 @@ impl Desk {
             }
             Request::People(ask) => people::handle(&mut ctx, ask),
             Request::Map(ask) => map::handle(&mut ctx, ask),
+            Request::Contact(ask) => people::contact::handle(&mut ctx, ask),
             Request::Safety(ask) => people::safety::handle(&mut ctx, ask),
             Request::Referral(ask) => referral::handle(&mut ctx, ask),
             Request::History(ask) => history::handle(&mut ctx, ask, &teller),
@@ -279,13 +286,18 @@ impl Desk {
     }
 }
 
+/// In family view nobody can take back that somebody came (desk/family_view.rs).
+fn stays_in_the_room(ctx: &Context<'_>, op: Op) -> bool {
+    ctx.room.is_some() && op == conference::SET_HERE
+}
+
 /// The answer with what changed, what can be undone, and when it was saved.
 fn reply(ctx: &Context<'_>, value: Value, teller: &Teller<'_>) -> Outcome<Reply> {
     let written: Vec<&Wrote> = ctx.wrote.iter().filter(|wrote| wrote.action.is_some()).collect();
     let cells = written.iter().flat_map(|wrote| &wrote.changed);
     let changed = cells.map(|cell| Changed { table: cell.table.clone(), id: crate::file::keys::hex(&cell.row) });
     let undo = match written.last() {
-        Some(Wrote { op, action: Some(action), .. }) if op.undoable => {
+        Some(Wrote { op, action: Some(action), .. }) if op.undoable && !stays_in_the_room(ctx, *op) => {
             let words = ctx.read(|conn| teller.toast(conn, *action, ctx.words))?;
             Some(UndoOffer { action: action.to_string(), words })
         }

@@ -12,6 +12,7 @@ use crate::file::requests::ServiceRequest;
 use crate::history::requests::HistoryRequest;
 use crate::map::requests::MapRequest;
 use crate::outcomes::requests::OutcomesRequest;
+use crate::people::contact::requests::ContactRequest;
 use crate::people::requests::PeopleRequest;
 use crate::people::safety::requests::SafetyRequest;
 use crate::plan::requests::PlanRequest;
@@ -41,6 +42,8 @@ pub enum Request {
     People(PeopleRequest),
     /// The family map.
     Map(MapRequest),
+    /// How to reach people, and where they live.
+    Contact(ContactRequest),
     /// Who must not meet, and what somebody must not know.
     Safety(SafetyRequest),
     /// Referrals.
@@ -144,6 +147,7 @@ impl Request {
             Self::Staff(ask) => staff_need(ask),
             Self::Scope(ask) => scope_need(ask),
             Self::People(ask) => people_need(ask),
+            Self::Contact(ask) => contact_need(ask),
             Self::Safety(ask) => safety_need(ask),
             Self::Referral(ask) => referral_need(ask),
             Self::History(ask) => history_need(ask),
@@ -171,9 +175,9 @@ fn service_need(ask: &ServiceRequest) -> Need {
         | S::Unlock(_)
         | S::UnlockWithSheet(_)
         | S::Lock(_) => Need::Nothing,
-        S::SaveSheet(_) | S::CheckSheet(_) | S::ChangeLock(_) => Need::KeepTheFile,
+        S::SaveSheet(_) | S::CheckSheet(_) | S::SetIdle(_) | S::ChangeLock(_) => Need::KeepTheFile,
         S::EnterFamilyView(_) => Need::WriteFamilies,
-        S::SetLetterKeys(_) | S::LeaveFamilyView(_) => Need::Unlocked,
+        S::SetLetterKeys(_) | S::SetPin(_) | S::RemovePin(_) | S::LeaveFamilyView(_) => Need::Unlocked,
     }
 }
 
@@ -224,6 +228,16 @@ fn people_need(ask: &PeopleRequest) -> Need {
         | P::SetHome(_)
         | P::AddHome(_)
         | P::SetShownAs(_) => Need::WriteFamilies,
+    }
+}
+
+fn contact_need(ask: &ContactRequest) -> Need {
+    use ContactRequest as C;
+    match ask {
+        C::GetContacts(_) => Need::ReadFamilies,
+        C::AddContact(_) | C::SetContact(_) | C::SetSafe(_) | C::RemoveContact(_) | C::SetAddress(_) => {
+            Need::WriteFamilies
+        }
     }
 }
 
@@ -331,13 +345,13 @@ fn outcomes_need(ask: &OutcomesRequest) -> Need {
 fn printing_need(ask: &PrintingRequest) -> Need {
     use PrintingRequest as P;
     match ask {
-        P::ListCopies(_) | P::GetCopy(_) => Need::ReadFamilies,
+        P::ListCopies(_) | P::ListOut(_) | P::GetCopy(_) => Need::ReadFamilies,
         P::PrintPeople(_) | P::PrintPlan(_) => Need::MakePapers,
     }
 }
 
 /// Every stage with its asks, as they stand in the code.
-pub fn stages() -> [(&'static str, &'static [&'static str]); 18] {
+pub fn stages() -> [(&'static str, &'static [&'static str]); 19] {
     [
         ("service", ServiceRequest::ASKS),
         ("backups", BackupsRequest::ASKS),
@@ -345,6 +359,7 @@ pub fn stages() -> [(&'static str, &'static [&'static str]); 18] {
         ("scope", ScopeRequest::ASKS),
         ("people", PeopleRequest::ASKS),
         ("map", MapRequest::ASKS),
+        ("contact", ContactRequest::ASKS),
         ("safety", SafetyRequest::ASKS),
         ("referral", ReferralRequest::ASKS),
         ("history", HistoryRequest::ASKS),

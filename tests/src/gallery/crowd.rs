@@ -131,6 +131,7 @@ fn agreed(service: Service) -> Service {
 /// A family of forty who are writing their plan down, in family view.
 fn under_way(service: Service) -> Service {
     let mut way = Way::referred_to(service, "Nowak", "yes").accepted();
+    way.restriction("other", "Kelly", None, "");
     many_people(&mut way);
     let mut way = way.prepared().held();
     way.ask("service", "enterFamilyView", json!({}));

@@ -3,7 +3,9 @@
 import { save, type Ask, type With } from '../api/call';
 import type { Resource } from '../api/resource.svelte';
 import type { ConferencePage } from '../api/types/ConferencePage';
+import type { SafetyDoor } from '../api/types/SafetyDoor';
 import type { UndoOffer } from '../api/types/UndoOffer';
+import { doors } from '../shared/doors.svelte';
 import { toasts } from '../shared/toasts.svelte';
 
 type Writes = Exclude<Ask<'conference'>, 'getConference' | 'bookConference'>;
@@ -23,13 +25,14 @@ export class Meeting {
     return reply.undo;
   };
 
-  /** Writes where there is no field to put a problem under; whether it was done. A second press while
+  /** Writes where there is no field to put a problem under, through a door where one is named; whether it was done. A second press while
    *  the first is on its way does nothing. */
-  act = async <A extends Writes>(ask: A, asked: () => With<'conference', A>): Promise<boolean> => {
+  act = async <A extends Writes>(ask: A, asked: () => With<'conference', A>, door?: SafetyDoor): Promise<boolean> => {
     if (this.busy) return false;
     this.busy = true;
     try {
-      await this.write(ask, asked);
+      const write = () => this.write(ask, asked);
+      await (door ? doors.through(door, write) : write());
       return true;
     } catch (error) {
       toasts.trouble(error);

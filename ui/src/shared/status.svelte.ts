@@ -7,6 +7,7 @@ import { Resource } from '../api/resource.svelte';
 import type { ReferralId } from '../api/types/ReferralId';
 import type { Status } from '../api/types/Status';
 import { w } from '../words/words';
+import { doors } from './doors.svelte';
 import { router } from './route.svelte';
 import { fault, told } from './told';
 import { toasts } from './toasts.svelte';
@@ -47,7 +48,7 @@ async function lockOrWarn(warned: boolean): Promise<void> {
 export async function enterFamilyView(referral: ReferralId): Promise<void> {
   await alone(async () => {
     const why = await notKept();
-    if (why === null) show((await call('service', 'enterFamilyView', { referral })).value);
+    if (why === null) show((await doors.through('attendance', () => call('service', 'enterFamilyView', { referral }))).value);
     else toasts.say(w('kit-room-not-saved', { why }));
   });
 }

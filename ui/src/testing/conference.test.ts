@@ -141,11 +141,11 @@ describe('while it goes on', () => {
     fake.on('conference', 'moveToStage', () => underWay('sharingInformation'), { saved: '16:50' });
     const container = await open(underWay('welcome'));
     await userEvent.click(await button('Next: Sharing information'));
-    expect(await heading('Why we are here')).toBeTruthy();
+    expect(await heading('What we are here to do')).toBeTruthy();
     expect(screen.getByText(/Who can have Amara and Jayden/)).toBeTruthy();
     expect(screen.getByText('Amara sees her brother Leo')).toBeTruthy();
     expect(fake.askedOf('conference', 'moveToStage')).toEqual([{ sitting: 's1', stage: 'sharingInformation' }]);
-    expect(document.activeElement).toBe(await heading('Why we are here'));
+    expect(document.activeElement).toBe(await heading('What we are here to do'));
     expect(await faultsIn(container)).toEqual([]);
   });
 
@@ -213,7 +213,7 @@ describe('family time', () => {
     fake.on('conference', 'moveToStage', () => underWay('writingThePlan'), { saved: '17:20' });
     await step();
     await userEvent.click(await button('Not yet, go back'));
-    expect(await heading('Why we are here')).toBeTruthy();
+    expect(await heading('What we are here to do')).toBeTruthy();
     await userEvent.click(await button('Next: Family time'));
     await userEvent.click(await button('Go on without family time'));
     expect(await heading('Writing stands here')).toBeTruthy();

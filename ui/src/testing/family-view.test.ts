@@ -27,7 +27,7 @@ beforeEach(() => {
 async function room(): Promise<HTMLElement> {
   held.fake.on('service', 'getStatus', () => inView());
   const container = await app();
-  await heading('Why we are here');
+  await heading('What we are here to do');
   return container;
 }
 async function leaving(): Promise<HTMLElement> {
@@ -39,10 +39,10 @@ describe('entering', () => {
   it('staff see nothing of a conference that goes on, but the way into the room’s view', async () => {
     const container = await app(CONFERENCE);
     expect(await screen.findByRole('heading', { name: 'The conference is going on' })).toBeTruthy();
-    expect(screen.queryByText('Why we are here')).toBeNull();
+    expect(screen.queryByText('What we are here to do')).toBeNull();
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.click(button('Open family view'));
-    expect(await heading('Why we are here')).toBeTruthy();
+    expect(await heading('What we are here to do')).toBeTruthy();
     expect(held.fake.askedOf('service', 'enterFamilyView')).toEqual([{ referral: 'r1' }]);
   });
 
@@ -53,7 +53,7 @@ describe('entering', () => {
     router.go({ ...CONFERENCE, tab: 'people' });
     await screen.findByRole('row', { name: /Kelly Hollis/ });
     await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
-    expect(await heading('Why we are here')).toBeTruthy();
+    expect(await heading('What we are here to do')).toBeTruthy();
   });
 
   it('does not begin over words that are not on the disk', async () => {
@@ -148,7 +148,7 @@ describe('after an unlock', () => {
     expect(held.fake.askedOf('conference', 'getConference')).toEqual([]);
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.click(button('Go back to family view'));
-    expect(await heading('Why we are here')).toBeTruthy();
+    expect(await heading('What we are here to do')).toBeTruthy();
   });
 
   it('may be left before anything is shown, without a passphrase', async () => {

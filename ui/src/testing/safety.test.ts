@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { router } from '../shared/route.svelte';
 import { faultsIn } from './axe';
 import { app, box, button, faultLine, page, toast } from './page';
+import { referral } from './samples';
 import { restriction, restrictions, shut } from './samples-safety';
 
 const held = page();
@@ -52,6 +53,17 @@ describe('File', () => {
     expect(await faultLine(/That is not your passphrase/)).toBeTruthy();
     expect(box('Your passphrase, once more').value).toBe('');
     expect(screen.queryByText(/Yusuf must not/)).toBeNull();
+  });
+
+  it('says that the referral’s safety answer is not written down yet', async () => {
+    held.fake
+      .on('safety', 'listRestrictions', () => ({ ...shut(), count: 0 }))
+      .on('referral', 'getReferral', () => ({ ...referral(), safety: { answer: 'yes' as const, note: 'Dean must not meet Chloe' } }));
+    const container = await app(at);
+    expect(await screen.findByRole('heading', { name: 'The referral says that somebody is not safe with somebody' })).toBeTruthy();
+    expect(screen.getByText('Dean must not meet Chloe')).toBeTruthy();
+    expect(screen.queryByText('Nothing is written down')).toBeNull();
+    expect(await faultsIn(container)).toEqual([]);
   });
 
   it('closes when its page goes', async () => {

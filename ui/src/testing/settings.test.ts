@@ -48,6 +48,32 @@ describe('settings', () => {
     expect(screen.queryByRole('dialog', { name: 'Keys' })).toBeNull();
   });
 
+  it('choose a PIN with the passphrase, and take it away', async () => {
+    const has = open({ me: { ...open().me, hasPin: true } });
+    held.fake.refuse('service', 'setPin', { kind: 'input', field: 'pin', happened: 'Anybody would try that PIN first.', next: 'Choose six others.' });
+    const container = await settings();
+    await userEvent.click(screen.getByRole('button', { name: 'Choose a PIN' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Your new PIN'));
+    await userEvent.keyboard('123456{Tab}four quiet words here{Enter}');
+    expect(await screen.findByText(/Anybody would try that PIN first/)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Your new PIN'));
+    expect(await faultsIn(container)).toEqual([]);
+    held.fake.on('service', 'setPin', () => stands({ open: has }), { saved: '14:32' });
+    await userEvent.clear(screen.getByLabelText('Your new PIN'));
+    await userEvent.keyboard('402913{Enter}');
+    await waitFor(() => expect(held.fake.askedOf('service', 'setPin').at(-1)).toEqual({ pin: '402913', passphrase: 'four quiet words here' }));
+    held.fake.on('service', 'removePin', () => stands({ open: open() }), { saved: '14:33' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Take it away' }));
+    expect(await screen.findByRole('button', { name: 'Choose a PIN' })).toBeTruthy();
+  });
+
+  it('say after how long Kith locks itself', async () => {
+    held.fake.on('service', 'setIdle', (idle) => stands({ open: open({ idle }) }), { saved: '14:32' });
+    await settings();
+    await userEvent.selectOptions(screen.getByLabelText('Usually, after'), '5');
+    await waitFor(() => expect(held.fake.askedOf('service', 'setIdle')).toEqual([{ usual: 5, inConference: 30 }]));
+  });
+
   it('show the file’s own settings to its administrator alone', async () => {
     const reader = open({ me: { ...open().me, roles: ['reader'] } });
     held.fake.on('service', 'getStatus', () => stands({ open: reader }));

@@ -37,6 +37,8 @@ conference-text-size-is = Text size { $percent } %
 conference-leave = Leave family view
 conference-leave-passphrase = Your passphrase
 conference-leave-hint = Whoever unlocked Kith types it. Capital letters matter.
+conference-leave-pin = Your PIN or your passphrase
+conference-leave-pin-hint = Whoever unlocked Kith types it.
 conference-leave-do = Leave
 conference-goes-on = The conference is going on
 conference-goes-on-about = The place is booked until { $until }. What is said and written down stands in family view.
@@ -66,7 +68,7 @@ conference-end-ask = End the conference?
 conference-end-about = Everybody goes home now. What was said and written down stays as it is, and the time is kept.
 conference-end-do = End it now
 
-conference-sharing = Why we are here
+conference-sharing = What we are here to do
 conference-question = What the family came to work out
 conference-musts = The plan needs to make sure
 conference-musts-none = Nothing is written down yet. Everyone can say what matters most.

@@ -4,6 +4,8 @@ safety-staff = Staff only
 safety-about = Each paper is made for one reader, and leaves out what is written here. What a family wrote is never changed: a line that would give something away is held back whole.
 safety-none = Nothing is written down
 safety-none-about = If somebody must not meet somebody, or must not know something, write it here before any paper is made.
+safety-not-yet = The referral says that somebody is not safe with somebody
+safety-not-yet-about = Write it down here, one thing at a time: Kith checks invitations, bookings, the room and every copy against what stands here. Until then no conference is booked or started.
 safety-hidden = { $count ->
     [one] 1 thing is written down
    *[other] { $count } things are written down
@@ -11,6 +13,7 @@ safety-hidden = { $count ->
 safety-hidden-about = Look who can see the screen before you show it. That you looked stays in the history.
 safety-show = Show what is written down
 safety-passphrase = Your passphrase, once more
+safety-pin-or-passphrase = Your PIN or your passphrase
 safety-open = Show it
 safety-add = Write one down
 safety-add-title = Who must not meet, or must not know
@@ -35,7 +38,7 @@ safety-since-beside = blank is today
 safety-until = Until
 safety-until-beside = if an end is set; it holds on after that
 safety-look = Look at it again
-safety-look-beside = in 6 months
+safety-look-beside = blank is in 6 months
 safety-words = Words that would give it away
 safety-words-beside = one in each line
 safety-words-hint = A town, a school, a hall, a street. Names of the people above are looked for anyway.

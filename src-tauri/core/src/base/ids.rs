@@ -102,6 +102,8 @@ ids! {
     EpisodeId,
     /// Who must not meet, or what somebody must not know.
     RestrictionId,
+    /// A number or an e-mail address of somebody.
+    ContactId,
     /// A paper that was made for somebody.
     PaperId,
     /// Any row, when only its table says what it is.

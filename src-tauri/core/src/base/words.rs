@@ -12,6 +12,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../staff/staff.en.ftl"),
     include_str!("../staff/scope/scope.en.ftl"),
     include_str!("../people/people.en.ftl"),
+    include_str!("../people/contact/contact.en.ftl"),
     include_str!("../people/safety/safety.en.ftl"),
     include_str!("../referral/referral.en.ftl"),
     include_str!("../preparation/preparation.en.ftl"),

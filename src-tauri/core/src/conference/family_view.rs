@@ -3,6 +3,7 @@
 //!
 //! It refuses an address, a place or a home to anybody, and to say that something is left out.
 
+use super::requests::Here;
 use super::{Attendance, rules, store};
 use crate::base::ids::{PersonId, ReferralId, RowId, StaffId};
 use crate::base::problem::Outcome;
@@ -97,13 +98,13 @@ fn view(conn: &Connection, whole: &Whole, words: &Words) -> Outcome<View> {
     Ok(room_view(&restrictions, &whole.known, &in_the_room(&attendance, &guests), words))
 }
 
-/// Who is here; until anybody is said to be, those who said that they would come.
-fn in_the_room(attendance: &[Attendance], guests: &[Guest]) -> Vec<PersonId> {
-    let here: Vec<PersonId> = attendance.iter().filter(|one| rules::is_here(one.here)).map(|one| one.person).collect();
-    if !here.is_empty() {
-        return here;
-    }
-    guests.iter().filter(|guest| takes_part(guest.coming)).map(|guest| guest.person).collect()
+/// Who is here, and who said that they would come and may come in at any minute: until staff say that they are
+/// not there. So that nothing more is shown because somebody is marked, or is not.
+pub(super) fn in_the_room(attendance: &[Attendance], guests: &[Guest]) -> Vec<PersonId> {
+    let said = |person: PersonId| attendance.iter().find(|one| one.person == person && one.here != Here::NotSaid);
+    let here = attendance.iter().filter(|one| rules::is_here(one.here)).map(|one| one.person);
+    let coming = guests.iter().filter(|guest| takes_part(guest.coming) && said(guest.person).is_none());
+    here.chain(coming.map(|guest| guest.person)).collect()
 }
 
 /// The room that sees the screen, if family view was begun and not left: also after a lock or a crash.

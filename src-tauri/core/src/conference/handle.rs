@@ -5,12 +5,16 @@ use super::{BOOK, END, MOVE, SET_HERE, SET_TIMES, START, START_FAMILY_TIME, Sitt
 use crate::base::asked::answer;
 use crate::base::ids::{PersonId, ReferralId, SittingId};
 use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::words::Words;
 use crate::file::{Op, Write};
+use crate::people::safety;
 use crate::people::safety::doors::{self, Ask};
 use crate::people::safety::requests::SafetyDoor;
 use crate::preparation;
+use crate::referral::requests::SafetyAnswer;
 use crate::referral::{self, Step, Whole};
 use crate::staff::Context;
+use rusqlite::Connection;
 use serde_json::Value;
 
 /// Answers a request about a conference.
@@ -59,6 +63,7 @@ fn book(ctx: &mut Context<'_>, ask: &BookConference) -> Outcome<ConferencePage> 
     let booking = rules::booking(&ask.day, &ask.from, &ask.until, &ask.place, ctx.today())?;
     let whole = whole(ctx, ask.referral)?;
     whole.accepted()?;
+    written_down(ctx, &whole)?;
     let sitting = ctx.read(|conn| store::of_referral(conn, ask.referral))?;
     if sitting.as_ref().is_some_and(|sitting| sitting.state != ConferenceState::Planned) {
         return Err(Problem::new(Kind::Gone, "conference-begun"));
@@ -100,16 +105,49 @@ fn at_sitting(
 const GOES_ON: &[ConferenceState] = &[ConferenceState::UnderWay];
 
 fn start(ctx: &mut Context<'_>, id: SittingId) -> Outcome<ConferencePage> {
+    let sitting = ctx.read(|conn| store::sitting(conn, id))?;
+    let whole = whole(ctx, sitting.referral)?;
+    written_down(ctx, &whole)?;
+    ctx.read(|conn| kept_apart(conn, &whole, &sitting, ctx.words))?;
     at_sitting(ctx, START, id, &[ConferenceState::Planned], |write, sitting| {
         store::set_state(write, sitting.conference, ConferenceState::UnderWay)?;
         store::begin(write, sitting.id, ConferenceStage::Welcome)
     })
 }
 
+/// What the referral says about safety must stand in File before anybody is brought together: nothing checks
+/// a sentence in a referral.
+fn written_down(ctx: &Context<'_>, whole: &Whole) -> Outcome<()> {
+    let unsafe_for_somebody = whole.referral.safety == SafetyAnswer::Yes;
+    if unsafe_for_somebody && !ctx.read(|conn| safety::store::ever(conn, whole.head.family))? {
+        return Err(Problem::new(Kind::Refused, "safety-not-in-file"));
+    }
+    Ok(())
+}
+
+/// Asks the checker about everybody who is here or may come in: what was written down since they were asked
+/// to come is found here.
+///
+/// # Errors
+/// `kept-apart`, with the restriction that stands against it.
+pub fn kept_apart(conn: &Connection, whole: &Whole, sitting: &Sitting, words: &Words) -> Outcome<()> {
+    let guests = preparation::store::guests(conn, sitting.referral)?;
+    let persons = family_view::in_the_room(&store::attendance(conn, sitting.id)?, &guests);
+    for reader in &persons {
+        let asked = Ask { door: SafetyDoor::Attendance, reader: *reader, persons: &persons };
+        doors::stop(conn, &whole.known, asked, words)?;
+    }
+    Ok(())
+}
+
 fn set_here(ctx: &mut Context<'_>, ask: &SetHere) -> Outcome<ConferencePage> {
     let sitting = ctx.read(|conn| store::sitting(conn, ask.sitting))?;
     let whole = whole(ctx, sitting.referral)?;
     whole.person(ask.person)?;
+    // Whoever sees the screen can only add to who is here: nothing is shown because somebody is taken out.
+    if !rules::is_here(ask.here) && ctx.room.is_some() {
+        return Err(Problem::new(Kind::Refused, "here-only-added"));
+    }
     // In family view nobody is told why somebody can't be there: whoever is kept from them is not shown.
     if rules::is_here(ask.here) && ctx.room.is_none() {
         let attendance = ctx.read(|conn| store::attendance(conn, sitting.id))?;

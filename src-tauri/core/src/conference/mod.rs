@@ -13,7 +13,7 @@ pub mod store;
 mod tests;
 
 pub use family_time::{card, end_family_time, family_by_itself};
-pub use handle::handle;
+pub use handle::{handle, kept_apart};
 
 use crate::base::ids::{ConferenceId, PersonId, ReferralId, RowId, SittingId};
 use crate::file::Op;

@@ -37,6 +37,7 @@ pub(super) fn person(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<
         "person" => Ok(Some(PersonId::from_bytes(*row))),
         "relationship" => of("SELECT person FROM relationship WHERE id = ?1"),
         "home" => of("SELECT id FROM person WHERE home = ?1 ORDER BY id LIMIT 1"),
+        "contact" | "address" => people::contact::store::person_of(conn, table, row),
         "restriction" => people::safety::store::person_of(conn, row),
         "let_through" => people::safety::store::through_person(conn, row),
         "conversation" | "guest" => preparation::store::person_of(conn, table, row),

@@ -1,5 +1,4 @@
-//! A family's File at the desk: opened with the passphrase of whoever asks, given a second time, for that
-//! family alone, and closed with a lock, with family view, or when its page goes.
+//! A family's File at the desk: opened with the PIN or the passphrase of whoever asks, for that family alone, and closed with a lock, with family view, or when its page goes.
 
 use super::Desk;
 use crate::base::problem::{Kind, Outcome, Problem};
@@ -10,9 +9,7 @@ impl Desk {
     pub(super) fn family_file(&mut self, ask: &SafetyRequest, request: &Request) -> Outcome<Reply> {
         let opens = match ask {
             SafetyRequest::OpenFamilyFile(ask) => {
-                if !self.proves(&ask.passphrase)? {
-                    return Err(Problem::input("passphrase", "passphrase-not-yours-here"));
-                }
+                self.proves_again(&ask.passphrase)?;
                 Some(ask.family)
             }
             _ => None,

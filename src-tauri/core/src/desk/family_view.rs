@@ -1,5 +1,5 @@
 //! Family view at the desk: its beginning is on the disk before the screen shows, every request is held
-//! to it, and only the passphrase of whoever has unlocked the file leaves it.
+//! to it, and only the PIN or the passphrase of whoever has unlocked the file leaves it.
 //!
 //! It refuses everything else with one and the same sentence, so that no refusal tells what is there.
 
@@ -16,9 +16,6 @@ use crate::request::family_view::{FORMS, InFamilyView};
 use crate::staff::Room;
 use crate::{plan, referral};
 use rusqlite::Connection;
-
-/// So many wrong passphrases lock (PRODUCT.md).
-const MOST_WRONG: u8 = 5;
 
 /// What family view says to everything that is not in it.
 pub(super) fn not_here() -> Problem {
@@ -37,13 +34,22 @@ impl Desk {
 
     /// Begins family view, for the conference that goes on.
     pub(super) fn enter_family_view(&mut self, ask: &EnterFamilyView) -> Outcome<Status> {
-        let Self { tools, open, .. } = self;
+        let Self { tools, words, open, .. } = self;
         let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
         let sitting = open.file.read(|conn| conference::store::of_referral(conn, ask.referral))?;
-        if sitting.is_none_or(|sitting| sitting.state != ConferenceState::UnderWay) {
-            return Err(Problem::new(Kind::Gone, "conference-not-begun"));
-        }
-        let family = open.file.read(|conn| referral::store::referral(conn, ask.referral))?.family;
+        let sitting = match sitting {
+            Some(sitting) if sitting.state == ConferenceState::UnderWay => sitting,
+            Some(sitting) if sitting.state != ConferenceState::Planned => {
+                return Err(Problem::new(Kind::Gone, "conference-over"));
+            }
+            _ => return Err(Problem::new(Kind::Gone, "conference-not-begun")),
+        };
+        let today = tools.clock.today();
+        let family = open.file.read(|conn| {
+            let whole = referral::whole(conn, ask.referral, today, words)?;
+            conference::kept_apart(conn, &whole, &sitting, words)?;
+            Ok(whole.head.family)
+        })?;
         let me = open.me.id;
         let deed = Deed { op: conference::ENTER_FAMILY_VIEW, who: me, family: Some(family), undoes: None, why: None };
         open.file.write(tools, deed, |write| family_view::enter(write, ask.referral, me))?;
@@ -61,8 +67,8 @@ impl Desk {
     pub(super) fn leave_family_view(&mut self, ask: &LeaveFamilyView) -> Outcome<Status> {
         let Some(room) = self.open.as_ref().and_then(|open| open.room.as_ref()) else { return self.status() };
         let family = room.family;
-        if room.shown && !self.proves(&ask.passphrase)? {
-            return Err(self.wrong_in_the_room());
+        if room.shown {
+            self.proves_again(&ask.passphrase)?;
         }
         let Self { tools, open, .. } = self;
         let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
@@ -73,20 +79,6 @@ impl Desk {
         open.room = None;
         self.session += 1;
         self.status()
-    }
-
-    /// One wrong passphrase more: slower each time, and locked after the fifth.
-    fn wrong_in_the_room(&mut self) -> Problem {
-        let room = self.open.as_mut().and_then(|open| open.room.as_mut());
-        let wrong = room.map_or(MOST_WRONG, |room| {
-            room.wrong = room.wrong.saturating_add(1);
-            room.wrong
-        });
-        if wrong < MOST_WRONG {
-            return Problem::input("passphrase", "passphrase-not-yours");
-        }
-        self.close();
-        Problem::new(Kind::Refused, "locked")
     }
 }
 
@@ -104,10 +96,11 @@ impl Open {
         }
     }
 
-    /// Notes what was done in the room.
+    /// Notes what was done in the room, to be undone there: but not that somebody came.
     pub(super) fn done_in_the_room(&mut self, wrote: &[Wrote]) {
         if let Some(room) = &mut self.room {
-            room.acts.extend(wrote.iter().filter_map(|one| one.action));
+            let done = wrote.iter().filter(|one| one.op != conference::SET_HERE);
+            room.acts.extend(done.filter_map(|one| one.action));
         }
     }
 

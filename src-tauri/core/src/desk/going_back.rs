@@ -176,6 +176,7 @@ struct Now {
 fn as_now(write: &Write<'_>, now: &Now) -> Outcome<()> {
     people_of_now(write, &now.people)?;
     staff::scope::store::keep_closed(write, &now.closed)?;
+    staff::store::set_idle(write, now.service.idle)?;
     match now.service.sheet_slot.filter(|_| now.service.sheet_checked) {
         Some(slot) => staff::store::sheet_checked(write, slot),
         None => staff::store::sheet_used(write),
@@ -197,6 +198,7 @@ fn people_of_now(write: &Write<'_>, now: &[Staff]) -> Outcome<()> {
             None => staff::store::add(write, one.id, &one.work_name, slot, &one.roles)?,
         }
         staff::store::set_first_passphrase(write, one.id, one.first_passphrase)?;
+        staff::store::set_pin(write, one.id, one.pin.as_ref())?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 use super::{Desk, Open, TABLES};
 use crate::base::asked::answer;
 use crate::base::dates::Spoken;
+use crate::base::ids::ReferralId;
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::base::words::{Arg, Words};
@@ -14,6 +15,7 @@ use crate::file::lockfile::{self, Holder};
 use crate::file::requests::*;
 use crate::file::write::Deed;
 use crate::file::{KithFile, Op, open, passphrase, sheet};
+use crate::printing;
 use crate::request::{PlaceAsked, Reply, Request};
 use crate::staff::{self, Role, Staff};
 use std::path::{Path, PathBuf};
@@ -24,41 +26,11 @@ pub const START: Op = Op { code: "start-service", undoable: false };
 pub const CHECK_SHEET: Op = Op { code: "check-sheet", undoable: false };
 /// A person got a new passphrase by the recovery sheet.
 pub const NEW_PASSPHRASE: Op = Op { code: "new-passphrase", undoable: false };
-/// A person turned letter keys on or off.
-pub const LETTER_KEYS: Op = Op { code: "letter-keys", undoable: false };
 /// The lock was changed.
 pub const CHANGE_LOCK: Op = Op { code: "change-lock", undoable: false };
 
 /// Every act on the file as a whole.
-pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_PASSPHRASE, LETTER_KEYS, CHANGE_LOCK, super::going_back::GO_BACK];
-
-/// Which place a request needs, if its form is right.
-///
-/// # Errors
-/// What is wrong with the form.
-pub fn place(request: &Request, words: &Words) -> Outcome<Option<PlaceAsked>> {
-    use crate::counts::requests::CountsRequest;
-    use crate::file::backup::requests::BackupsRequest;
-    use crate::printing::requests::PrintingRequest;
-    let save = |suggested: &str, extension, name: &str| {
-        Some(PlaceAsked::Save { suggested: words.say(suggested, &[]), extension, name: words.say(name, &[]) })
-    };
-    Ok(match request {
-        Request::Service(ServiceRequest::StartService(ask)) => {
-            Form::read(ask)?;
-            save("file-name-service", "kith", "file-kind-kith")
-        }
-        Request::Service(ServiceRequest::OpenFile(_)) => {
-            Some(PlaceAsked::Open { extension: "kith", name: words.say("file-kind-kith", &[]) })
-        }
-        Request::Backups(BackupsRequest::ChoosePlace(_)) => Some(PlaceAsked::Folder),
-        Request::Service(ServiceRequest::SaveSheet(_)) => save("file-name-sheet", "pdf", "file-kind-pdf"),
-        Request::Printing(PrintingRequest::PrintPeople(_)) => save("file-name-people", "pdf", "file-kind-pdf"),
-        Request::Printing(PrintingRequest::PrintPlan(_)) => save("file-name-plan", "pdf", "file-kind-pdf"),
-        Request::Counts(CountsRequest::ExportCounts(_)) => save("file-name-counts", "csv", "file-kind-csv"),
-        _ => None,
-    })
-}
+pub const OPS: &[Op] = &[START, CHECK_SHEET, NEW_PASSPHRASE, CHANGE_LOCK, super::going_back::GO_BACK];
 
 /// The first-run form, read.
 struct Form {
@@ -86,6 +58,45 @@ fn chosen(place: Option<PathBuf>) -> Outcome<PathBuf> {
 }
 
 impl Desk {
+    /// Which place a request needs, if its form is right. A name tells copies apart and says nobody's.
+    ///
+    /// # Errors
+    /// What is wrong with the form.
+    pub(super) fn place(&self, request: &Request) -> Outcome<Option<PlaceAsked>> {
+        use crate::counts::requests::CountsRequest;
+        use crate::file::backup::requests::BackupsRequest;
+        use crate::printing::requests::PrintingRequest;
+        let words = &self.words;
+        let save_as = |suggested: String, extension, name: &str| {
+            Some(PlaceAsked::Save { suggested, extension, name: words.say(name, &[]) })
+        };
+        let save = |suggested: &str, extension, name: &str| save_as(words.say(suggested, &[]), extension, name);
+        Ok(match request {
+            Request::Service(ServiceRequest::StartService(ask)) => {
+                Form::read(ask)?;
+                save("file-name-service", "kith", "file-kind-kith")
+            }
+            Request::Service(ServiceRequest::OpenFile(_)) => {
+                Some(PlaceAsked::Open { extension: "kith", name: words.say("file-kind-kith", &[]) })
+            }
+            Request::Backups(BackupsRequest::ChoosePlace(_)) => Some(PlaceAsked::Folder),
+            Request::Service(ServiceRequest::SaveSheet(_)) => save("file-name-sheet", "pdf", "file-kind-pdf"),
+            Request::Printing(PrintingRequest::PrintPeople(_)) => save("file-name-people", "pdf", "file-kind-pdf"),
+            Request::Printing(PrintingRequest::PrintPlan(ask)) => {
+                let number = Arg::Number(self.next_copy(ask.referral)?);
+                save_as(words.say("file-name-plan", &[("number", number)]), "pdf", "file-kind-pdf")
+            }
+            Request::Counts(CountsRequest::ExportCounts(_)) => save("file-name-counts", "csv", "file-kind-csv"),
+            _ => None,
+        })
+    }
+
+    /// Which copy of a referral's plan the next one is: the first, the second …
+    fn next_copy(&self, referral: ReferralId) -> Outcome<i64> {
+        let open = self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
+        open.file.read(|conn| printing::copies_made(conn, referral)).map(|made| made + 1)
+    }
+
     pub(super) fn service(&mut self, request: &ServiceRequest, place: Option<PathBuf>) -> Outcome<Reply> {
         let (value, saved) = match request {
             ServiceRequest::GetStatus(ask) => (answer(ask, self.status()), false),
@@ -109,6 +120,9 @@ impl Desk {
             ServiceRequest::SaveSheet(ask) => (answer(ask, self.save_sheet(&chosen(place)?)), true),
             ServiceRequest::CheckSheet(ask) => (answer(ask, self.check_sheet(ask)), true),
             ServiceRequest::SetLetterKeys(ask) => (answer(ask, self.set_letter_keys(ask)), true),
+            ServiceRequest::SetPin(ask) => (answer(ask, self.set_pin(ask)), true),
+            ServiceRequest::RemovePin(ask) => (answer(ask, self.remove_pin()), true),
+            ServiceRequest::SetIdle(ask) => (answer(ask, self.set_idle(ask)), true),
             ServiceRequest::ChangeLock(ask) => (answer(ask, self.change_lock()), true),
         };
         let saved = saved.then(|| self.tools.clock.time_of_day());
@@ -137,16 +151,6 @@ impl Desk {
         })
     }
 
-    fn set_letter_keys(&mut self, ask: &SetLetterKeys) -> Outcome<Status> {
-        let Self { tools, open, .. } = self;
-        let open = open.as_mut().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
-        let me = open.me.id;
-        let deed = Deed { op: LETTER_KEYS, who: me, family: None, undoes: None, why: None };
-        open.file.write(tools, deed, |write| staff::store::set_letter_keys(write, me, ask.on))?;
-        open.me.letter_keys = ask.on;
-        self.status()
-    }
-
     fn weigh(&self, ask: &WeighPassphrase) -> Weighed {
         let strength = passphrase::strength(&ask.passphrase);
         Weighed {
@@ -170,6 +174,7 @@ impl Desk {
             work_name: form.work_name.clone(),
             slot: None,
             letter_keys: true,
+            pin: None,
             first_passphrase: false,
             joined_at: String::new(),
             // Whoever starts a service is its administrator and its manager (PRODUCT.md).
@@ -224,7 +229,8 @@ impl Desk {
         self.chosen = Some(path);
         self.session += 1;
         let asks = super::sheet::two_groups(self.tools.dice.as_mut());
-        self.open = Some(Open { file, me, room, in_file: None, left: None, groups, sheet_saved: None, asks, notice });
+        self.open =
+            Some(Open { file, me, room, in_file: None, wrong: 0, left: None, groups, sheet_saved: None, asks, notice });
         self.say_who_holds_it();
         Ok(())
     }
@@ -256,9 +262,11 @@ fn open_status(open: &Open, backed_up: BackedUp, words: &Words) -> Outcome<OpenS
             id: open.me.id,
             work_name: open.me.work_name.clone(),
             letter_keys: open.me.letter_keys,
+            has_pin: open.me.pin.is_some(),
             first_passphrase: open.me.first_passphrase,
             roles: open.me.roles.clone(),
         },
+        idle: service.idle,
         sheet: state,
         sheet_asks: if state == Sheet::ToCheck { open.asks.to_vec() } else { vec![] },
         notice: open.notice.clone().or_else(|| open.file.mended().then(|| words.say("notice-keys-mended", &[]))),

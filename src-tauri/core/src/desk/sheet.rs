@@ -91,7 +91,7 @@ impl Desk {
 
     pub(super) fn change_lock(&mut self) -> Outcome<Status> {
         let open = self.open.take().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
-        let Open { mut file, me, room, in_file, left, groups, sheet_saved, asks, notice } = open;
+        let Open { mut file, me, room, in_file, left, groups, sheet_saved, asks, notice, wrong } = open;
         let swept = slots_that_count(&file).and_then(|mut slots| {
             slots.extend(sheet_saved);
             file.keep_slots(&slots, &mut self.tools)
@@ -105,7 +105,7 @@ impl Desk {
             Err((problem, file)) => (file.map(|file| *file), Some(problem)),
         };
         // Without a file it is locked and whole: the next unlock finishes or forgets the change.
-        self.open = file.map(|file| Open { file, me, room, in_file, left, groups, sheet_saved, asks, notice });
+        self.open = file.map(|file| Open { file, me, room, in_file, wrong, left, groups, sheet_saved, asks, notice });
         self.say_who_holds_it();
         if let Some(problem) = problem {
             return Err(problem);

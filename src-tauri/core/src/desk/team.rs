@@ -131,6 +131,7 @@ impl Desk {
         let slot = self.new_slot(&ask.passphrase)?;
         self.on_staff(GIVE_PASSPHRASE, |write| {
             staff::store::set_slot(write, one.id, slot)?;
+            staff::store::set_pin(write, one.id, None)?;
             staff::store::set_first_passphrase(write, one.id, true)
         })?;
         self.sweep_slots()?;

@@ -5,7 +5,7 @@
 
 use super::service::NEW_PASSPHRASE;
 use super::sheet::slots_that_count;
-use super::{Desk, TABLES};
+use super::{Desk, Open, TABLES};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::file::create::NewSlot;
@@ -40,9 +40,13 @@ impl Desk {
     /// Whether this is the passphrase of whoever has unlocked the file. Wrong ones are answered slower each
     /// time, as at the unlock.
     pub(super) fn proves(&mut self, passphrase: &str) -> Outcome<bool> {
+        self.tries(|open| Ok(open.me.slot.is_some_and(|slot| open.file.proves(slot, passphrase))))
+    }
+
+    /// One try at proving who is there, kept in this machine's count of wrong ones.
+    pub(super) fn tries(&mut self, proves: impl FnOnce(&Open) -> Outcome<bool>) -> Outcome<bool> {
         self.waited()?;
-        let open = self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
-        let proves = open.me.slot.is_some_and(|slot| open.file.proves(slot, passphrase));
+        let proves = proves(self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?)?;
         if proves {
             self.machine.forgive();
         } else {
@@ -130,10 +134,11 @@ impl Desk {
         file.write(tools, deed, |write| {
             staff::store::set_slot(write, me.id, mine)?;
             staff::store::set_first_passphrase(write, me.id, false)?;
+            staff::store::set_pin(write, me.id, None)?;
             staff::store::sheet_used(write)
         })?;
         file.keep_slots(&slots_that_count(&file)?, tools)?;
-        self.opened(file, Staff { slot: Some(mine), first_passphrase: false, ..me }, None)?;
+        self.opened(file, Staff { slot: Some(mine), pin: None, first_passphrase: false, ..me }, None)?;
         // A new sheet comes first, and that is not for the room to see.
         self.leave_family_view(&LeaveFamilyView { passphrase: String::new() })?;
         self.come_back()?;

@@ -2,7 +2,7 @@
 file-name-service = Our service
 file-name-sheet = Recovery sheet
 file-name-people = Our people
-file-name-plan = Our plan
+file-name-plan = Our plan, copy { $number }
 file-name-counts = Counts
 practice-service-name = Practice service
 file-kind-csv = Table (CSV)
@@ -21,6 +21,9 @@ op-start-service = { $who } started the service
 op-check-sheet = { $who } typed back the recovery sheet
 op-new-passphrase = { $who } set a new passphrase with the recovery sheet
 op-letter-keys = { $who } turned letter keys on or off
+op-set-pin = { $who } chose a PIN
+op-remove-pin = { $who } took their PIN away
+op-set-idle = { $who } changed after how many minutes Kith locks itself
 op-change-lock = { $who } changed the lock
 
 # What opening found and put right
@@ -61,6 +64,16 @@ problem-passphrase-not-yours = That is not your passphrase.
     .next = Capital letters matter in it. After five wrong ones Kith locks itself.
 problem-passphrase-not-yours-here = That is not your passphrase.
     .next = Type the one that you unlock Kith with. Capital letters matter in it.
+problem-pin-not-yours = That is neither your PIN nor your passphrase.
+    .next = After five wrong ones Kith locks itself, and only your passphrase unlocks it.
+problem-pin-six-digits = A PIN has six digits.
+    .next = Type six digits and nothing else.
+problem-pin-guessed-first = Anybody would try that PIN first.
+    .next = Choose six digits that are not in a row and not the same over and over.
+problem-idle-usual = Kith can lock itself after 2 to 30 minutes.
+    .next = Choose a number of minutes from 2 to 30.
+problem-idle-in-conference = In a conference Kith can lock itself after 10 to 60 minutes.
+    .next = Choose a number of minutes from 10 to 60.
 problem-not-in-family-view = That is not on this screen.
     .next = Leave family view first.
 problem-passphrase-wait = { $seconds ->

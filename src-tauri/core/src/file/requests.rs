@@ -58,6 +58,12 @@ requests! {
         CheckSheet => Status,
         /// Whether a letter alone does something on this person's screens.
         SetLetterKeys => Status,
+        /// A PIN of one's own: it leaves family view and opens a family's File.
+        SetPin => Status,
+        /// No PIN any more: the passphrase is asked for again.
+        RemovePin => Status,
+        /// How long nobody may give a sign before Kith locks itself.
+        SetIdle => Status,
         /// A new file key for everyone who is still here. The recovery sheet stays good.
         ChangeLock => Status,
     }
@@ -113,7 +119,8 @@ wire! {
     }
     /// Leave family view.
     pub struct LeaveFamilyView {
-        /// As typed. Straight after an unlock, before anything of the family was shown, none is asked for.
+        /// The passphrase as typed, or the PIN. Straight after an unlock, before anything of the family was shown,
+        /// none is asked for.
         pub passphrase: String,
     }
     /// Make the recovery sheet. The shell asks for the place.
@@ -129,6 +136,22 @@ wire! {
     pub struct SetLetterKeys {
         /// On, as it begins, or off.
         pub on: bool,
+    }
+    /// Choose a PIN, with the passphrase of whoever has unlocked.
+    pub struct SetPin {
+        /// Six digits, as typed.
+        pub pin: String,
+        /// As typed.
+        pub passphrase: String,
+    }
+    /// Take the PIN away.
+    pub struct RemovePin {}
+    /// Set how long nobody may give a sign.
+    pub struct SetIdle {
+        /// Minutes, 2 to 30.
+        pub usual: u16,
+        /// Minutes while a conference is on the screen, 10 to 60.
+        pub in_conference: u16,
     }
     /// Change the lock.
     pub struct ChangeLock {}
@@ -177,6 +200,8 @@ wire! {
         pub role_term: RoleTerm,
         /// Who has unlocked it.
         pub me: Me,
+        /// How long nobody may give a sign before Kith locks itself.
+        pub idle: IdleMinutes,
         /// What is still to do before the first record.
         pub sheet: Sheet,
         /// Which two groups (1 to 12) are to be typed back.
@@ -189,6 +214,14 @@ wire! {
         pub family_view: Option<InView>,
         /// Where it was left since the unlock: what the screen comes back to.
         pub left_family_view: Option<InView>,
+    }
+    /// How long nobody may give a sign before Kith locks itself, in minutes.
+    #[derive(Copy)]
+    pub struct IdleMinutes {
+        /// Usually.
+        pub usual: u16,
+        /// While a conference is on the screen: it has quiet times.
+        pub in_conference: u16,
     }
     /// When the file was backed up last.
     pub struct BackedUp {
@@ -214,6 +247,8 @@ wire! {
         pub work_name: String,
         /// Whether a letter alone does something.
         pub letter_keys: bool,
+        /// Whether they have a PIN.
+        pub has_pin: bool,
         /// Whether they have the passphrase that somebody handed them: they choose their own first.
         pub first_passphrase: bool,
         /// What they are in the service.

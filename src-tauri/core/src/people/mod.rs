@@ -5,6 +5,7 @@
 //! brings them back whole.
 
 pub mod born;
+pub mod contact;
 mod handle;
 pub mod requests;
 pub mod rules;
@@ -20,6 +21,7 @@ use crate::base::answer::Answer;
 use crate::base::ids::{FamilyId, HomeId, PersonId};
 use crate::file::Op;
 use chrono::NaiveDate;
+use contact::{Address, Contact};
 use requests::{Home, Relation, ShownAs};
 
 /// The tables of this stage.
@@ -76,7 +78,7 @@ impl Person {
 }
 
 /// Everything known of a family's people, read once for each request.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
     /// Everyone, as they were added.
     pub people: Vec<Person>,
@@ -86,6 +88,10 @@ pub struct Known {
     pub relationships: Vec<Relationship>,
     /// The homes the family has named.
     pub homes: Vec<Home>,
+    /// Where they are. Staff only.
+    pub addresses: Vec<Address>,
+    /// How to reach them. Staff only.
+    pub contacts: Vec<Contact>,
 }
 
 impl Known {

@@ -1,5 +1,6 @@
 //! The only SQL for families, people and how they are related.
 
+use super::contact;
 use super::requests::{Home, NameField, Relation, ShownAs};
 use super::{Birth, Known, Person, Precision, Relationship};
 use crate::base::answer::Answer;
@@ -156,7 +157,7 @@ pub fn is_family(conn: &Connection, family: FamilyId) -> Outcome<bool> {
     Ok(conn.prepare_cached(sql)?.query_row([family], |_| Ok(())).optional()?.is_some())
 }
 
-/// The family of a person or a home, also of one that was taken away.
+/// The family of a person, a home, or what says where they are, also of one that was taken away.
 ///
 /// # Errors
 /// From the file.
@@ -164,6 +165,8 @@ pub fn family_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Opti
     let sql = match table {
         "person" => "SELECT family FROM person WHERE id = ?1",
         "home" => "SELECT family FROM home WHERE id = ?1",
+        "contact" => "SELECT family FROM contact WHERE id = ?1",
+        "address" => "SELECT family FROM address WHERE id = ?1",
         _ => return Ok(None),
     };
     Ok(conn.prepare_cached(sql)?.query_row([row], |row| row.get(0)).optional()?)
@@ -260,7 +263,7 @@ pub fn near(conn: &Connection, id: PersonId) -> Outcome<(Person, Known)> {
     let one = person(conn, id)?;
     let sql = "SELECT person, child, relation FROM relationship WHERE person = ?1 AND removed_at IS NULL ORDER BY id";
     let (people, relationships) = (children(conn, one.family)?, related(conn, sql, id)?);
-    let known = Known { people, removed: vec![], relationships, homes: vec![] };
+    let known = Known { people, relationships, ..Known::default() };
     Ok((one, known))
 }
 
@@ -317,6 +320,8 @@ pub fn known(conn: &Connection, family: FamilyId) -> Outcome<Known> {
         removed: removed(conn, family)?,
         relationships: relationships(conn, family)?,
         homes: homes(conn, family)?,
+        addresses: contact::store::addresses(conn, family)?,
+        contacts: contact::store::of_family(conn, family)?,
     })
 }
 

@@ -119,8 +119,7 @@ fn a_list_names_the_children_and_who_each_one_is_to_them() {
         known(&sam, &amara, Relation::SocialWorker),
     ];
     let family = amara.family;
-    let everyone =
-        Known { people: vec![kelly, amara, tom, baby, dean, sam], removed: vec![], relationships, homes: vec![] };
+    let everyone = Known { people: vec![kelly, amara, tom, baby, dean, sam], relationships, ..Known::default() };
     let list = rules::list(family, &everyone, today(), &words);
     assert_eq!(list.label, "Okafor / Hollis");
     assert_eq!(list.about, "Amara, 14, and Baby Hollis, due in March");

@@ -2,6 +2,7 @@
 //! person chose. A paper that could not be saved is not noted as made.
 
 use super::copies;
+use super::out;
 use super::plan_copy::{self, Copy};
 use super::requests::{PrintPeople, PrintPlan, PrintingRequest};
 use crate::base::asked::answer;
@@ -31,6 +32,7 @@ pub fn handle(ctx: &mut Context<'_>, request: &PrintingRequest) -> Outcome<Value
     match request {
         PrintingRequest::PrintPeople(ask) => answer(ask, print_people(ctx, ask)),
         PrintingRequest::ListCopies(ask) => answer(ask, copies::list(ctx, ask.referral)),
+        PrintingRequest::ListOut(ask) => answer(ask, out::list(ctx, ask.family)),
         PrintingRequest::GetCopy(ask) => answer(ask, copies::get(ctx, ask)),
         PrintingRequest::PrintPlan(ask) => answer(ask, print_plan(ctx, ask)),
     }

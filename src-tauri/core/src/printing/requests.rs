@@ -1,7 +1,7 @@
 //! What may be asked for on paper.
 
 use crate::base::dates::Spoken;
-use crate::base::ids::{FamilyId, PersonId, ReferralId};
+use crate::base::ids::{FamilyId, PaperId, PersonId, ReferralId};
 use crate::file::requests::{Saved, wire};
 use crate::referral::requests::FamilyHead;
 use crate::requests;
@@ -14,6 +14,8 @@ requests! {
         PrintPeople => Saved,
         /// Who may have a copy of the plan, and who holds which version.
         ListCopies => CopiesPage,
+        /// Every copy of a plan of a family that is out, and whether what it may say is kept from its reader now.
+        ListOut => OutPage,
         /// What one reader's copy says, to look at before it is made.
         GetCopy => Copy,
         /// One reader's own copy of the plan.
@@ -52,6 +54,25 @@ wire! {
 }
 
 wire! {
+    /// Ask which copies are out.
+    pub struct ListOut {
+        /// Of which family.
+        pub family: FamilyId,
+    }
+    /// The copies that are out.
+    pub struct OutPage {
+        /// The newest made first.
+        pub rows: Vec<OutRow>,
+    }
+    /// A copy that is out.
+    pub struct OutRow {
+        /// Which.
+        pub paper: PaperId,
+        /// "Version 2 of the plan, for Jean Hollis, made Monday 23 November".
+        pub words: String,
+        /// That something is held back from this reader now, which this copy may say; blank when not.
+        pub look: String,
+    }
     /// Who may have a copy.
     pub struct CopiesPage {
         /// The family and where it stands.

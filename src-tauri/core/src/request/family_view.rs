@@ -43,6 +43,7 @@ impl Request {
             | Self::Scope(_)
             | Self::People(_)
             | Self::Map(_)
+            | Self::Contact(_)
             | Self::Safety(_)
             | Self::Referral(_)
             | Self::Printing(_)
@@ -70,6 +71,9 @@ fn service(ask: &S) -> InFamilyView<'_> {
         | S::SaveSheet(_)
         | S::CheckSheet(_)
         | S::SetLetterKeys(_)
+        | S::SetPin(_)
+        | S::RemovePin(_)
+        | S::SetIdle(_)
         | S::ChangeLock(_) => InFamilyView::Refused,
     }
 }

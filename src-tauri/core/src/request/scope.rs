@@ -8,6 +8,7 @@ use crate::file::requests::ServiceRequest as S;
 use crate::history::requests::HistoryRequest as H;
 use crate::map::requests::MapRequest;
 use crate::outcomes::requests::OutcomesRequest as O;
+use crate::people::contact::requests::ContactRequest as Contact;
 use crate::people::requests::PeopleRequest as P;
 use crate::people::safety::requests::SafetyRequest as Safety;
 use crate::plan::requests::PlanRequest as Plan;
@@ -61,6 +62,7 @@ impl Request {
             Self::Scope(ask) => workers(ask),
             Self::People(ask) => people(ask),
             Self::Map(MapRequest::GetMap(ask)) => of("family", ask.family),
+            Self::Contact(ask) => contact(ask),
             Self::Safety(ask) => safety(ask),
             Self::Referral(ask) => referral(ask),
             Self::History(ask) => history(ask),
@@ -91,6 +93,9 @@ fn service(ask: &S) -> Scope<'_> {
         | S::SaveSheet(_)
         | S::CheckSheet(_)
         | S::SetLetterKeys(_)
+        | S::SetPin(_)
+        | S::RemovePin(_)
+        | S::SetIdle(_)
         | S::ChangeLock(_) => Scope::NoFamily,
     }
 }
@@ -122,6 +127,17 @@ fn people(ask: &P) -> Scope<'_> {
         P::SetHome(ask) => and(of("person", ask.person), "home", ask.home),
         P::AddHome(ask) => of("person", ask.person),
         P::SetShownAs(ask) => of("person", ask.person),
+    }
+}
+
+fn contact(ask: &Contact) -> Scope<'_> {
+    match ask {
+        Contact::GetContacts(ask) => of("person", ask.person),
+        Contact::AddContact(ask) => of("person", ask.person),
+        Contact::SetContact(ask) => of("contact", ask.contact),
+        Contact::SetSafe(ask) => of("contact", ask.contact),
+        Contact::RemoveContact(ask) => of("contact", ask.contact),
+        Contact::SetAddress(ask) => of("person", ask.person),
     }
 }
 
@@ -175,6 +191,7 @@ fn history(ask: &H) -> Scope<'_> {
 fn printing(ask: &Print) -> Scope<'_> {
     match ask {
         Print::PrintPeople(ask) => of("family", ask.family),
+        Print::ListOut(ask) => of("family", ask.family),
         Print::ListCopies(ask) => of("referral", ask.referral),
         Print::GetCopy(ask) => and(of("referral", ask.referral), "person", ask.reader),
         Print::PrintPlan(ask) => and(of("referral", ask.referral), "person", ask.reader),

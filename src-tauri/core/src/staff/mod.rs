@@ -4,6 +4,7 @@
 
 pub mod context;
 pub mod may;
+pub mod pin;
 pub mod requests;
 mod room;
 pub mod rules;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use context::Context;
 pub use may::Need;
+pub use pin::Pin;
 pub use room::Room;
 
 /// The tables of this stage.
@@ -53,6 +55,8 @@ pub struct Staff {
     pub letter_keys: bool,
     /// Whether they still have the passphrase that somebody handed them: they choose their own first.
     pub first_passphrase: bool,
+    /// Their PIN, if they have one: it proves again who has unlocked Kith.
+    pub pin: Option<Pin>,
     /// Since when they work here: a UTC stamp.
     pub joined_at: String,
     /// What they are.

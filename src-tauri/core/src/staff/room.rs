@@ -15,8 +15,6 @@ pub struct Room {
     pub since: String,
     /// Whether anything of the family was shown since the unlock.
     pub shown: bool,
-    /// How often the wrong passphrase was typed to leave it.
-    pub wrong: u8,
     /// What was done in it: this can be undone in it, and nothing else.
     pub acts: Vec<ActionId>,
     /// What was written down in it, folded, since somebody last came in. Everybody heard it, so hiding it
@@ -27,7 +25,7 @@ pub struct Room {
 impl Room {
     /// A room in which nothing has been said yet.
     pub fn new(family: FamilyId, referral: ReferralId, since: String) -> Self {
-        Self { family, referral, since, shown: false, wrong: 0, acts: vec![], said: vec![] }
+        Self { family, referral, since, shown: false, acts: vec![], said: vec![] }
     }
 
     /// Notes every text of a request that was written down.

@@ -1,12 +1,12 @@
 //! The only SQL for the service and its people.
 
-use super::{Role, Staff};
+use super::{Pin, Role, Staff};
 use crate::base::code::{code, decoded};
 use crate::base::ids::{RowId, SlotId, StaffId};
 use crate::base::problem::Outcome;
 use crate::base::stamps::day_of;
 use crate::file::Write;
-use crate::file::requests::RoleTerm;
+use crate::file::requests::{IdleMinutes, RoleTerm};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
@@ -26,6 +26,8 @@ pub struct Service {
     pub sheet_slot: Option<SlotId>,
     /// Whether the sheet was typed back.
     pub sheet_checked: bool,
+    /// How long nobody may give a sign before Kith locks itself.
+    pub idle: IdleMinutes,
 }
 
 /// Writes the service's row.
@@ -46,7 +48,8 @@ pub fn begin_service(write: &Write<'_>, name: &str, role_term: RoleTerm, practic
 /// From the file.
 pub fn service(conn: &Connection) -> Outcome<Service> {
     let (service, term) = conn.query_row(
-        "SELECT id, name, role_term, practice, sheet_slot, sheet_checked_at IS NOT NULL FROM service WHERE removed_at IS NULL",
+        "SELECT id, name, role_term, practice, sheet_slot, sheet_checked_at IS NOT NULL, idle_minutes, idle_in_conference
+         FROM service WHERE removed_at IS NULL",
         [],
         |row| {
             let service = Service {
@@ -56,6 +59,7 @@ pub fn service(conn: &Connection) -> Outcome<Service> {
                 practice: row.get(3)?,
                 sheet_slot: row.get(4)?,
                 sheet_checked: row.get(5)?,
+                idle: IdleMinutes { usual: row.get(6)?, in_conference: row.get(7)? },
             };
             Ok((service, row.get::<_, String>(2)?))
         },
@@ -120,6 +124,30 @@ pub fn set_slot(write: &Write<'_>, id: StaffId, slot: SlotId) -> Outcome<()> {
     Ok(())
 }
 
+/// Gives a person a PIN, or none.
+///
+/// # Errors
+/// From the file.
+pub fn set_pin(write: &Write<'_>, id: StaffId, pin: Option<&Pin>) -> Outcome<()> {
+    write.sql().execute(
+        "UPDATE staff SET pin_salt = ?1, pin_hash = ?2 WHERE id = ?3",
+        params![pin.map(|pin| pin.salt), pin.map(|pin| pin.hash), id],
+    )?;
+    Ok(())
+}
+
+/// Says how long nobody may give a sign before Kith locks itself.
+///
+/// # Errors
+/// From the file.
+pub fn set_idle(write: &Write<'_>, idle: IdleMinutes) -> Outcome<()> {
+    write.sql().execute(
+        "UPDATE service SET idle_minutes = ?1, idle_in_conference = ?2",
+        params![idle.usual, idle.in_conference],
+    )?;
+    Ok(())
+}
+
 /// Turns letter keys on or off for one person.
 ///
 /// # Errors
@@ -135,7 +163,8 @@ pub fn set_letter_keys(write: &Write<'_>, id: StaffId, on: bool) -> Outcome<()> 
 /// From the file.
 pub fn all(conn: &Connection) -> Outcome<Vec<Staff>> {
     let mut rows = conn.prepare_cached(
-        "SELECT id, work_name, slot, letter_keys, first_passphrase, joined_at FROM staff WHERE left_at IS NULL AND removed_at IS NULL ORDER BY joined_at, id",
+        "SELECT id, work_name, slot, letter_keys, first_passphrase, joined_at, pin_salt, pin_hash FROM staff
+         WHERE left_at IS NULL AND removed_at IS NULL ORDER BY joined_at, id",
     )?;
     let rows = rows.query_map([], |row| {
         Ok(Staff {
@@ -145,6 +174,7 @@ pub fn all(conn: &Connection) -> Outcome<Vec<Staff>> {
             letter_keys: row.get(3)?,
             first_passphrase: row.get(4)?,
             joined_at: row.get(5)?,
+            pin: row.get::<_, Option<_>>(6)?.zip(row.get::<_, Option<_>>(7)?).map(|(salt, hash)| Pin { salt, hash }),
             roles: vec![],
         })
     })?;

@@ -40,6 +40,6 @@ since: string,
  */
 until: string, 
 /**
- * As typed.
+ * As typed; blank is six months from now.
  */
 lookAgain: string, };

@@ -5,6 +5,7 @@
  */
 export type LeaveFamilyView = { 
 /**
- * As typed. Straight after an unlock, before anything of the family was shown, none is asked for.
+ * The passphrase as typed, or the PIN. Straight after an unlock, before anything of the family was shown,
+ * none is asked for.
  */
 passphrase: string, };

@@ -19,6 +19,10 @@ workName: string,
  */
 letterKeys: boolean, 
 /**
+ * Whether they have a PIN.
+ */
+hasPin: boolean, 
+/**
  * Whether they have the passphrase that somebody handed them: they choose their own first.
  */
 firstPassphrase: boolean, 

@@ -30,7 +30,7 @@ pub struct Told(pub Known);
 
 impl Told {
     pub fn new() -> Self {
-        Self(Known { people: vec![], removed: vec![], relationships: vec![], homes: vec![] })
+        Self(Known::default())
     }
 
     fn id(&self, first: &str) -> PersonId {

@@ -14,7 +14,11 @@ use crate::base::words::Arg;
 use crate::people::store as people;
 use crate::people::{Known, Person, rules as say};
 use crate::staff::{self, Context, Need};
+use chrono::Months;
 use serde_json::Value;
+
+/// When somebody looks again at what was written down without a day for it.
+const LOOK_AGAIN: Months = Months::new(6);
 
 /// Answers a request about restrictions.
 ///
@@ -95,10 +99,10 @@ fn add(ctx: &mut Context<'_>, ask: &AddRestriction) -> Outcome<Restrictions> {
     if until.is_some_and(|until| until < since) {
         return Err(Problem::input("until", "restriction-ends-first").text("day", dates::long_date(since)));
     }
-    if ask.look_again.trim().is_empty() {
-        return Err(Problem::input("lookAgain", "restriction-look-missing"));
-    }
-    let look_again = dates::read("lookAgain", &ask.look_again, Looking::Ahead, today)?;
+    let look_again = match ask.look_again.trim() {
+        "" => today + LOOK_AGAIN,
+        typed => dates::read("lookAgain", typed, Looking::Ahead, today)?,
+    };
     if look_again <= today {
         return Err(Problem::input("lookAgain", "restriction-look-past").text("day", dates::long_date(look_again)));
     }

@@ -61,7 +61,7 @@ wire! {
         pub since: String,
         /// As typed; blank while no end is set.
         pub until: String,
-        /// As typed.
+        /// As typed; blank is six months from now.
         pub look_again: String,
     }
     /// Take one off.

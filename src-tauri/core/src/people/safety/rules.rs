@@ -9,6 +9,7 @@ use crate::base::fold;
 use crate::base::ids::PersonId;
 use crate::base::words::{Arg, Words};
 use crate::people::Known;
+use crate::people::contact::rules as contact;
 use crate::people::requests::Relation;
 use crate::people::rules as say;
 use chrono::NaiveDate;
@@ -114,6 +115,11 @@ pub fn keeps_a_place(one: &Restriction) -> bool {
     apart(one.kind) || matches!(one.kind, Kind::ConfidentialPregnancy)
 }
 
+/// Whether it keeps where somebody lives, or is looked after.
+pub fn keeps_an_address(kind: Kind) -> bool {
+    apart(kind)
+}
+
 /// Whether somebody must be kept from somebody: nobody invites them unread.
 pub fn kept_away(restrictions: &[Restriction], person: PersonId) -> bool {
     restrictions.iter().any(|one| one.from == Some(person) && no_contact(one.kind))
@@ -164,6 +170,9 @@ fn narrow(view: &mut View, one: &Restriction, (known, reader): (&Known, Reader),
         }
     };
     one.gives_away.iter().for_each(|text| keep(text));
+    if apart(one.kind) {
+        where_to_find(one.about, known).iter().for_each(|text| keep(text));
+    }
     match one.kind {
         Kind::MustNotMeet | Kind::NoContactOrder | Kind::BailCondition => {
             names_of(one.about, known, reader, words).iter().for_each(|name| keep(name));
@@ -184,6 +193,14 @@ fn narrow(view: &mut View, one: &Restriction, (known, reader): (&Known, Reader),
         view.own_part = true;
         view.why_own = why;
     }
+}
+
+/// What says where somebody is, or how to reach them: it is typed once, and kept wherever it turns up.
+fn where_to_find(person: PersonId, known: &Known) -> Vec<String> {
+    let home = known.named(person).and_then(|one| one.home);
+    let lines = home.into_iter().flat_map(|home| contact::parts_of(known, home)).map(str::to_owned);
+    let own = known.contacts.iter().filter(|contact| contact.person == person);
+    lines.chain(own.flat_map(contact::spellings)).collect()
 }
 
 /// Whether an unborn child is this person's: where nobody said so, it is taken to be.

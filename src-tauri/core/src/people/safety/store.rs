@@ -207,6 +207,15 @@ fn read_through(row: &Row<'_>) -> Outcome<Through> {
     })
 }
 
+/// Whether anything was ever written down about a family: also when it was taken off again.
+///
+/// # Errors
+/// From the file.
+pub fn ever(conn: &Connection, family: FamilyId) -> Outcome<bool> {
+    let sql = "SELECT 1 FROM restriction WHERE family = ?1 LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row([family], |_| Ok(())).optional()?.is_some())
+}
+
 /// The family of one that holds.
 ///
 /// # Errors

@@ -83,6 +83,7 @@ fn a_family_is_never_closed_to_everybody() {
         work_name: String::new(),
         slot: None,
         letter_keys: true,
+        pin: None,
         first_passphrase: false,
         joined_at: String::new(),
         roles: vec![role],

@@ -1,0 +1,32 @@
+# How to reach somebody, and where they live. Staff only.
+contact-head = How to reach them
+contact-kept = Somebody must not know where they are. What is written down shows with your PIN or passphrase, when nobody else sees the screen.
+contact-guarded = Kept from somebody. Close this before anybody else sees the screen.
+contact-none = No number and no e-mail address yet
+contact-phone = Phone
+contact-email = E-mail
+contact-safe-toUse = Safe to use?
+contact-safe-toLeaveMessage = Safe to leave a message?
+contact-safe-yes = Yes
+contact-safe-no = No
+contact-safe-notAskedYet = Not asked yet
+contact-note = When, and whom to ask for
+contact-remove = Take off
+contact-remove-of = Take off { $value }
+contact-new-phone = Another phone number
+contact-new-email = Another e-mail address
+contact-add-hint = Enter adds it
+contact-address = Address of { $home }
+contact-address-hint = As on an envelope. Staff only: it is on no plan, and not in family view.
+contact-address-also = Also the address of { $names }
+contact-address-before = Before
+
+contact-moved = Who must not know where { $name } lives?
+contact-moved-about = Whoever you mark gets their own part of every paper alone, and never this address, this town or these numbers.
+contact-moved-basis = What does it rest on?
+contact-moved-keep = Keep it from them
+contact-moved-nobody = Nobody has to be kept from it
+contact-moved-kept = Kept from { $names }
+contact-out = Copies that are out
+contact-out-none = Nobody has a copy yet.
+contact-out-about = A copy that was made before can’t be taken back by Kith. Ask for it, or make a new one.
