@@ -130,7 +130,7 @@ describe('writing the plan', () => {
     expect(chip(/Kelly/).getAttribute('aria-pressed')).toBe('true');
     expect(box('Kelly will').value).toBe('have the');
     expect(box('By').checked).toBe(true);
-    expect(screen.getByText('Draft kept 18:11, not sent yet.')).toBeTruthy();
+    expect(screen.getByText('Draft kept 18:11. The button below uses it.')).toBeTruthy();
   });
 
   it('says so when nothing is written down', async () => {

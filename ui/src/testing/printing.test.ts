@@ -98,7 +98,7 @@ describe('copies for each person', () => {
     }, { changed: [{ table: 'paper', id: 'x1' }] });
     await tab('copies');
     await userEvent.keyboard('{Control>}p{/Control}');
-    expect(await toast('Family plan.pdf is saved, 4 pages.')).toBeTruthy();
+    expect(await toast('The copy for Sarah Hollis is saved as Family plan.pdf, 4 pages.')).toBeTruthy();
     expect(held.fake.askedOf('printing', 'printPlan')).toEqual([{ referral: 'r1', reader: 'p7' }]);
     expect(await screen.findByRole('radio', { name: /Sarah Hollis.*Has version 2/ })).toBeTruthy();
     expect(reader(/Sarah Hollis/).checked).toBe(true);

@@ -6,8 +6,8 @@ printing-about = { $family } plan. { $version }
 printing-save = Save as PDF
 printing-key = Ctrl P
 printing-saved = { $pages ->
-    [one] { $name } is saved, one page.
-   *[other] { $name } is saved, { $pages } pages.
+    [one] The copy for { $reader } is saved as { $name }, one page.
+   *[other] The copy for { $reader } is saved as { $name }, { $pages } pages.
 }
 printing-nothing = Nothing is written down yet, so there is nothing to copy.
 printing-nobody = Nobody is on the list yet.

@@ -24,6 +24,7 @@ service-starting = Making the file and its keys. This takes a few seconds.
 service-passphrase = Your passphrase
 service-passphrase-new = Your new passphrase
 service-passphrase-hint = Four words or more. Capital letters matter.
+service-passphrase-hint-practice = It stands above: nothing here is a real record.
 service-passphrase-rule = Length is the only rule. Four words are easier to remember than one word with signs.
 service-offer = Kith suggests
 service-offer-use = Use this one
@@ -106,6 +107,7 @@ service-time-not-yet = Not yet
 service-time-under = Kith is locked. Write on the big paper. Kith keeps no words from this time.
 
 service-back-title = Family view was on
+service-back-about = Kith was locked while the people in the room saw this screen. Go back if it is the same room. Leave it to see your own screens: nobody else should see them.
 service-back-go = Go back to family view
 service-back-leave = Leave family view
 
