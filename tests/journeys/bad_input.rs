@@ -50,7 +50,7 @@ fn people() {
         (add(&long), "too-long", "firstName"),
         (born("30", "2", "2020"), "date-not-real", "born"),
         (born("25", "11", "2026"), "born-ahead", "born"),
-        (born("<script>", "2", "2020"), "born-day", "born"),
+        (born("<script>", "2", "2020"), "boxes-day", "born"),
         (json!({"people": {"setDue": {"person": child, "due": "=1+1"}}}), "date-not-read", "due"),
         (
             json!({"people": {"setRelation": {"person": child, "child": child, "relation": "mother"}}}),

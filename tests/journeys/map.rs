@@ -117,3 +117,22 @@ fn a_family_that_is_gone_has_no_map() {
     let nobody = json!("019ab000-0000-7000-8000-00000000ffff");
     assert_eq!(service.refused(json!({"map": {"getMap": {"family": nobody, "professionals": false}}})).0, "gone");
 }
+
+#[test]
+fn somebody_who_has_died_is_drawn_with_a_cross_and_lives_nowhere() {
+    let mut way = Way::referred().accepted();
+    lives(&mut way, "Jean", "Nan’s");
+    lives(&mut way, "Tom", "Nan’s");
+    let jean = way.person("Jean");
+    way.people(json!({"setBorn": {"person": jean, "day": "", "month": "", "year": "1951"}}));
+    way.people(json!({"setDied": {"person": jean, "day": "", "month": "may", "year": "2021"}}));
+    let map = map(&mut way, false);
+    let marks = items(&map, "person");
+    let crossed: Vec<&&Value> = marks.iter().filter(|mark| mark["died"] == true).collect();
+    assert_eq!(crossed.len(), 1);
+    let lines: Vec<&str> =
+        crossed[0]["label"].as_array().expect("words").iter().filter_map(|line| line["words"].as_str()).collect();
+    assert_eq!((lines.last(), &crossed[0]["age"]), (Some(&"1951–2021"), &json!("")));
+    says(&map, "Jean, died in 2021, grandma on mum’s side to Amara");
+    assert!(items(&map, "ring").is_empty() && items(&map, "letter").is_empty(), "Tom lives there alone");
+}

@@ -67,6 +67,8 @@ fn refer(service: Service) {
     way.restriction("other", "Kelly", None, "");
     let (amara, tom) = (way.person("Amara"), way.person("Tom"));
     way.people(json!({"setShownAs": {"person": amara, "shownAs": "girlOrWoman"}}));
+    way.people(json!({"setDied": {"person": tom, "day": "", "month": "", "year": "2020"}}));
+    way.people(json!({"setLiving": {"person": tom}}));
     way.people(json!({"addHome": {"person": amara, "called": "Nan’s house"}}));
     let of_amara = |more: Value| {
         let mut asked = json!({"person": amara});

@@ -227,7 +227,9 @@ fn people_need(ask: &PeopleRequest) -> Need {
         | P::RemovePerson(_)
         | P::SetHome(_)
         | P::AddHome(_)
-        | P::SetShownAs(_) => Need::WriteFamilies,
+        | P::SetShownAs(_)
+        | P::SetDied(_)
+        | P::SetLiving(_) => Need::WriteFamilies,
     }
 }
 

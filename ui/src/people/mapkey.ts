@@ -10,6 +10,7 @@ export interface Used {
   symbols: MapSymbol[];
   ties: Tie[];
   plan: boolean;
+  died: boolean;
   unknown: boolean;
   about: boolean;
   ring: boolean;
@@ -22,6 +23,7 @@ export function used({ scene: { items } }: FamilyMap): Used {
     symbols: SYMBOLS.filter((symbol) => marks.some((mark) => mark.symbol === symbol)),
     ties: TIES.filter((tie) => lines.includes(tie)),
     plan: marks.some((mark) => mark.planIsFor),
+    died: marks.some((mark) => mark.died),
     unknown: marks.some((mark) => !mark.person),
     about: marks.some((mark) => mark.age.startsWith('~')),
     ring: items.some((item) => 'ring' in item),

@@ -13,9 +13,14 @@ export function called(one: InTheRoom, room: InTheRoom[]): string {
   return twice && one.about ? w('plan-called', { name: one.name, about: one.about }) : one.name;
 }
 
+/** Whoever can be asked: nobody who has died since. */
+export function asked(room: InTheRoom[]): InTheRoom[] {
+  return room.filter((one) => !one.died);
+}
+
 /** The room to choose from, and the one who is chosen even when they are not in it. */
 export function choicesOf(room: InTheRoom[], chosen: PersonId | null, chosenWords: string): Choice<string>[] {
-  const choices = room.map((one) => ({ value: one.person, words: called(one, room) }));
-  const away = chosen !== null && room.every((one) => one.person !== chosen);
+  const choices = asked(room).map((one) => ({ value: one.person, words: called(one, room) }));
+  const away = chosen !== null && choices.every((one) => one.value !== chosen);
   return away ? [...choices, { value: chosen, words: chosenWords }] : choices;
 }

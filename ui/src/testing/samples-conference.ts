@@ -55,7 +55,7 @@ const lines: Line[] = [
 export function everyone(said: boolean, many = lines.length): HereRow[] {
   return Array.from({ length: many }, (_, at) => {
     const [name, shortName, about, part] = lines[at % lines.length] ?? lines[0]!;
-    const row: HereRow = { person: `h${at}`, name, shortName, about, planIsFor: false, professional: false, here: 'inPerson', stayed: false, coming: false, ...part };
+    const row: HereRow = { person: `h${at}`, name, shortName, about, planIsFor: false, professional: false, here: 'inPerson', stayed: false, coming: false, died: false, ...part };
     return said ? row : { ...row, here: 'notSaid' };
   });
 }

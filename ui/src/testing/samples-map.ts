@@ -5,7 +5,7 @@ import type { MapSymbol } from '../api/types/MapSymbol';
 
 function mark(person: string | null, symbol: MapSymbol, [x, y]: [number, number], names: [string, string], age: string, planIsFor = false): MapItem {
   const label = names.map((words, line) => ({ style: line === 0 ? ('first' as const) : ('last' as const), at: { x, y: y + 40 + 16 * line }, words }));
-  return { person: { person, symbol, reach: symbol === 'diamond' ? 27 : 23, at: { x, y }, planIsFor, age, label } };
+  return { person: { person, symbol, reach: symbol === 'diamond' ? 27 : 23, at: { x, y }, planIsFor, died: false, age, label } };
 }
 const line = (style: 'birth' | 'foster', couple: boolean, [x1, y1, x2, y2]: [number, number, number, number]): MapItem => ({ line: { style, couple, from: { x: x1, y: y1 }, to: { x: x2, y: y2 } } });
 

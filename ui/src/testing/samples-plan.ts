@@ -20,7 +20,7 @@ export const head: FamilyHead = {
 };
 
 export function somebody(person: string, name: string, about: string, part: Partial<InTheRoom> = {}): InTheRoom {
-  return { person, name, about, professional: false, answer: 'notAskedYet', words: '', ...part };
+  return { person, name, about, professional: false, answer: 'notAskedYet', words: '', died: false, ...part };
 }
 
 export const room = (): InTheRoom[] => [
@@ -81,8 +81,8 @@ export function plan(part: Partial<PlanPage> = {}): PlanPage {
     version: 1,
     decided: null,
     children: [
-      { child: 'p1', name: 'Amara', age: '14', unborn: false, words: 'I want mornings to be calm and to see Leo every week.' },
-      { child: 'p2', name: 'Jayden', age: '16', unborn: false, words: '' },
+      { child: 'p1', name: 'Amara', age: '14', unborn: false, died: false, words: 'I want mornings to be calm and to see Leo every week.' },
+      { child: 'p2', name: 'Jayden', age: '16', unborn: false, died: false, words: '' },
     ],
     actions: actions(),
     musts: [
@@ -102,7 +102,7 @@ export function plan(part: Partial<PlanPage> = {}): PlanPage {
 
 /** Nothing is written down yet. */
 export const empty = (): PlanPage =>
-  plan({ plan: null, actions: [], children: [{ child: 'p1', name: 'Amara', age: '14', unborn: false, words: '' }], musts: plan().musts.map((must) => ({ ...must, met: false, actions: [], actionsWords: 'Nothing in the plan yet' })) });
+  plan({ plan: null, actions: [], children: [{ child: 'p1', name: 'Amara', age: '14', unborn: false, died: false, words: '' }], musts: plan().musts.map((must) => ({ ...must, met: false, actions: [], actionsWords: 'Nothing in the plan yet' })) });
 
 export const decided: Decided = {
   decision: 'waitingForMoney',
@@ -127,7 +127,7 @@ export const HOSTILE = '<script>alert(1)</script> =1+1';
 
 export const hostile = (): PlanPage =>
   plan({
-    children: [{ child: 'p1', name: HOSTILE, age: '14', unborn: false, words: HOSTILE }],
+    children: [{ child: 'p1', name: HOSTILE, age: '14', unborn: false, died: false, words: HOSTILE }],
     actions: [action(1, { what: HOSTILE, ifCant: HOSTILE, checks: HOSTILE })],
     musts: [{ must: 'm1', words: HOSTILE, met: false, actions: [], actionsWords: 'Nothing in the plan yet' }],
   });
@@ -138,7 +138,7 @@ const LONG = 'Oluwaseun-Temitope Featherstonehaugh-Wolstenholme of Millbrook';
 export const many = (): PlanPage =>
   plan({
     head: { ...head, label: 'Featherstonehaugh-Wolstenholme' },
-    children: [{ child: 'p1', name: LONG, age: '14', unborn: false, words: 'I want mornings to be calm. '.repeat(12).trim() }],
+    children: [{ child: 'p1', name: LONG, age: '14', unborn: false, died: false, words: 'I want mornings to be calm. '.repeat(12).trim() }],
     room: [...fullRoom(), somebody('p12', LONG, 'Great-great-uncle, dad’s mum’s brother, by phone', { answer: 'notYet', words: 'Everything. '.repeat(20).trim() }), ...Array.from({ length: 14 }, (_, at) => somebody(`q${at}`, `Cousin ${at + 1}`, 'Cousin'))],
     actions: Array.from({ length: 14 }, (_, at) => action(at + 1, at === 1 ? { whoWords: LONG, what: 'ring every evening, '.repeat(14), ifLabel: `If ${LONG} can’t` } : {})),
   });

@@ -39,6 +39,7 @@ function row(at: number): PreparingRow {
     about,
     planIsFor: false,
     unborn: false,
+    died: false,
     seen: 'notYet',
     seenWords: 'Not yet',
     needs: '',

@@ -75,6 +75,7 @@ export function person(id: string, part: Partial<PersonRow> = {}): PersonRow {
     homeWords: '',
     home: null,
     shownAs: null,
+    died: null,
     ...part,
   };
 }

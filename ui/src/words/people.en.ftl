@@ -67,6 +67,12 @@ people-map-ring = Live together
 
 people-shown-as = Shown on the map as
 people-shown-by-relation = As who they are says
+people-died = They have died…
+people-died-when = Died
+people-died-beside = as far as it is known; leave the rest blank
+people-died-says = Nobody is asked to see or invite them. Everything written with them stays.
+people-died-not = They have not died
+people-map-died = Has died
 people-parent-mother = Their mum
 people-parent-father = Their dad
 people-parent-not-recorded = Not recorded

@@ -14,6 +14,7 @@ preparation-head-invitation = Invitation
 preparation-head-needs = Needs
 preparation-head-coming = Coming
 preparation-unborn = Not born yet
+preparation-died = Has died
 preparation-look-first = Look in File first
 preparation-invitation-of = Invitation of { $name }
 preparation-invitation-notYet = Not yet

@@ -7,6 +7,7 @@ use crate::base::ids::{PersonId, ReferralId, SittingId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::words::Words;
 use crate::file::{Op, Write};
+use crate::people::died;
 use crate::people::safety;
 use crate::people::safety::doors::{self, Ask};
 use crate::people::safety::requests::SafetyDoor;
@@ -69,7 +70,7 @@ fn book(ctx: &mut Context<'_>, ask: &BookConference) -> Outcome<ConferencePage> 
         return Err(Problem::new(Kind::Gone, "conference-begun"));
     }
     let guests = ctx.read(|conn| preparation::store::guests(conn, ask.referral))?;
-    let persons = preparation::rules::expected(&guests);
+    let persons = preparation::rules::expected(&guests, &whole.known);
     for reader in &persons {
         let asked = Ask { door: SafetyDoor::Booking, reader: *reader, persons: &persons };
         ctx.read(|conn| doors::stop(conn, &whole.known, asked, ctx.words))?;
@@ -143,14 +144,17 @@ pub fn kept_apart(conn: &Connection, whole: &Whole, sitting: &Sitting, words: &W
 fn set_here(ctx: &mut Context<'_>, ask: &SetHere) -> Outcome<ConferencePage> {
     let sitting = ctx.read(|conn| store::sitting(conn, ask.sitting))?;
     let whole = whole(ctx, sitting.referral)?;
-    whole.person(ask.person)?;
+    let person = whole.person(ask.person)?;
+    let attendance = ctx.read(|conn| store::attendance(conn, sitting.id))?;
+    if attendance.iter().all(|one| one.person != ask.person) {
+        died::asked(person, "person", ctx.words)?;
+    }
     // Whoever sees the screen can only add to who is here: nothing is shown because somebody is taken out.
     if !rules::is_here(ask.here) && ctx.room.is_some() {
         return Err(Problem::new(Kind::Refused, "here-only-added"));
     }
     // In family view nobody is told why somebody can't be there: whoever is kept from them is not shown.
     if rules::is_here(ask.here) && ctx.room.is_none() {
-        let attendance = ctx.read(|conn| store::attendance(conn, sitting.id))?;
         let here = attendance.iter().filter(|one| rules::is_here(one.here));
         let persons: Vec<PersonId> = here.map(|one| one.person).collect();
         let asked = Ask { door: SafetyDoor::Attendance, reader: ask.person, persons: &persons };

@@ -167,6 +167,8 @@ wire! {
         pub stayed: bool,
         /// Whether they said they would come.
         pub coming: bool,
+        /// Whether they have died since: here because they were there.
+        pub died: bool,
     }
 }
 

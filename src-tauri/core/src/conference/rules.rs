@@ -142,7 +142,8 @@ pub fn is_here(here: Here) -> bool {
     matches!(here, Here::InPerson | Here::ByPhone | Here::ByVideo)
 }
 
-/// Everyone who is born, those who are coming first. Who was there stays, also off the family's list.
+/// Everyone who is born and alive, those who are coming first. Who was there stays, also off the family's
+/// list, and also when they have died since.
 pub fn here(
     whole: &Whole,
     guests: &[Guest],
@@ -162,16 +163,18 @@ pub fn here(
             name: said.name,
             here: there.map_or(Here::NotSaid, |one| one.here),
             stayed: there.is_some_and(|one| one.stayed),
-            coming: guests.iter().any(|guest| guest.person == person.id && takes_part(guest.coming)),
+            coming: !person.died() && guests.iter().any(|guest| guest.person == person.id && takes_part(guest.coming)),
+            died: person.died(),
         }
     };
-    let born = |person: &&Person| !person.unborn();
+    let asked = |person: &&Person| person.is_asked();
     let was_there = |person: &&Person| {
         attendance.iter().any(|one| one.person == person.id && (is_here(one.here) || one.here == Here::Letter))
     };
     let everyone = whole.everyone();
     let gone = whole.known.removed.iter().filter(was_there);
-    let mut rows: Vec<HereRow> = everyone.into_iter().filter(born).chain(gone).map(row).collect();
+    let rest = everyone.into_iter().filter(|person| asked(person) || (person.died() && was_there(person)));
+    let mut rows: Vec<HereRow> = rest.chain(gone).map(row).collect();
     rows.sort_by_key(|row| (!row.coming && !row.plan_is_for, row.professional));
     rows
 }

@@ -74,7 +74,7 @@ fn to_see(conn: &Connection, may: &MayOpen) -> Outcome<Vec<Thing>> {
            WHERE t.referral = r.id AND t.person = p.id AND t.removed_at IS NULL)
        FROM referral r JOIN person p ON p.family = r.family
        WHERE r.step IN ('preparing', 'conferenceSet') AND r.removed_at IS NULL AND (r.family IN rarray(?2)) = ?3
-         AND p.removed_at IS NULL AND p.unborn = 0
+         AND p.removed_at IS NULL AND p.unborn = 0 AND p.died = 0
          AND (p.plan_is_for = 1 OR EXISTS (SELECT 1 FROM relationship k
            WHERE k.family = r.family AND k.person = p.id AND k.removed_at IS NULL AND k.relation IN ('mother', 'father')))
          AND NOT EXISTS (SELECT 1 FROM conversation c
@@ -99,9 +99,11 @@ fn to_book(conn: &Connection, may: &MayOpen) -> Outcome<Vec<Thing>> {
 fn conferences(conn: &Connection, may: &MayOpen) -> Outcome<Vec<Thing>> {
     let sql = "SELECT r.id, s.day, s.from_time, s.until_time, s.place, c.state,
          (SELECT count(*) FROM guest g WHERE g.referral = r.id AND g.removed_at IS NULL
-            AND g.coming IN ('yes', 'byPhone', 'byVideo')),
+            AND g.coming IN ('yes', 'byPhone', 'byVideo')
+            AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = g.person AND p.died = 1)),
          (SELECT count(*) FROM guest g WHERE g.referral = r.id AND g.removed_at IS NULL
-            AND g.coming IN ('yes', 'byPhone', 'byVideo') AND g.invitation = 'notYet')
+            AND g.coming IN ('yes', 'byPhone', 'byVideo') AND g.invitation = 'notYet'
+            AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = g.person AND p.died = 1))
        FROM referral r JOIN conference c ON c.referral = r.id JOIN sitting s ON s.conference = c.id
        WHERE r.step = 'conferenceSet' AND r.removed_at IS NULL AND c.removed_at IS NULL AND s.removed_at IS NULL
          AND (r.family IN rarray(?2)) = ?3
@@ -161,6 +163,7 @@ fn copies(conn: &Connection, may: &MayOpen, today: NaiveDate) -> Outcome<Vec<Thi
     let there = "SELECT c.referral, a.person FROM rarray(?1) one
          CROSS JOIN conference c ON c.referral = one.value CROSS JOIN sitting s ON s.conference = c.id
          CROSS JOIN attendance a ON a.sitting = s.id AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter')
+         CROSS JOIN person p ON p.id = a.person AND p.died = 0
        WHERE a.removed_at IS NULL AND c.removed_at IS NULL AND s.removed_at IS NULL";
     let ids: Vec<ReferralId> = plans.iter().map(|one| one.1).collect();
     let mut were: HashMap<ReferralId, HashSet<PersonId>> = HashMap::new();
@@ -184,7 +187,7 @@ fn follow_ups(conn: &Connection, may: &MayOpen, months: u8, today: NaiveDate, un
     let sql = "SELECT c.referral, k.person, s.day FROM sitting s
          JOIN conference c ON c.id = s.conference AND c.state = 'held' AND c.kind = 'initial'
          JOIN referral_child k ON k.referral = c.referral AND k.removed_at IS NULL
-         JOIN person p ON p.id = k.person AND p.removed_at IS NULL
+         JOIN person p ON p.id = k.person AND p.removed_at IS NULL AND p.died = 0
        WHERE s.day BETWEEN ?1 AND ?2 AND s.removed_at IS NULL AND c.removed_at IS NULL
          AND (p.family IN rarray(?5)) = ?6
          AND NOT EXISTS (SELECT 1 FROM follow_up f INDEXED BY follow_up_by_person

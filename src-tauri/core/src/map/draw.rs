@@ -193,6 +193,7 @@ fn mark(one: &Drawn, label: &Label, at: MapPoint) -> PersonMark {
         reach: lines::reach(one) - if one.plan_is_for { RING } else { 0 },
         at,
         plan_is_for: one.plan_is_for,
+        died: one.died,
         age: one.age.clone(),
         label: words,
     }

@@ -10,7 +10,7 @@ use super::{Bond, Drawn, Family, Household, Place, Symbol, Tie};
 use crate::base::ids::PersonId;
 use crate::base::words::{Arg, Words};
 use crate::people::requests::{Relation, ShownAs};
-use crate::people::{Birth, Known, Person, Precision, rules as say};
+use crate::people::{Birth, Known, Person, Precision, died, rules as say};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,15 +52,20 @@ fn drawn(person: &Person, symbol: Symbol, today: NaiveDate, words: &Words) -> Dr
         true => (say::full_name(person, words), String::new()),
         false => (called.clone(), person.last_name.clone()),
     };
-    let expected = person.unborn();
+    let note = match person.death {
+        Some(death) => died::years(person.birth, death, words),
+        None if person.unborn() => say::age(person, today, words),
+        None => String::new(),
+    };
     Drawn {
         person: Some(person.id),
         symbol,
         age: age(person, today, words),
         first,
         last,
-        note: if expected { say::age(person, today, words) } else { String::new() },
+        note,
         plan_is_for: person.plan_is_for,
+        died: person.died(),
         born: match person.birth {
             Birth::Born(day, _) => Some(day.num_days_from_ce()),
             Birth::Expected(day) => Some(day.map_or(i32::MAX, |day| day.num_days_from_ce())),
@@ -70,9 +75,12 @@ fn drawn(person: &Person, symbol: Symbol, today: NaiveDate, words: &Words) -> Dr
     }
 }
 
-/// The age as it stands inside a symbol.
+/// The age as it stands inside a symbol: blank where a cross stands.
 fn age(person: &Person, today: NaiveDate, words: &Words) -> String {
     let Birth::Born(born, precision) = person.birth else { return String::new() };
+    if person.died() {
+        return String::new();
+    }
     let years = crate::base::dates::age(born, today);
     let key = match (precision, years) {
         (Precision::Day, 0) => "map-age-under-one",
@@ -143,7 +151,8 @@ fn around(relation: Relation) -> bool {
 
 fn homes(known: &Known) -> Vec<Household> {
     let lives = |home| {
-        let members = known.people.iter().enumerate().filter(move |(_, one)| one.home == Some(home));
+        let living = known.people.iter().enumerate().filter(|(_, one)| !one.died());
+        let members = living.filter(move |(_, one)| one.home == Some(home));
         members.map(|(at, _)| at).collect()
     };
     known.homes.iter().map(|home| Household { called: home.called.clone(), members: lives(home.home) }).collect()

@@ -128,20 +128,40 @@ pub fn broken(segments: &[Segment]) -> Vec<MapLine> {
         }
         let y = segment.from.y;
         let (mut from, to) = (segment.from.x.min(segment.to.x), segment.from.x.max(segment.to.x));
-        // A line keeps its corners, however near another one passes.
+        // A line keeps its corners and whatever hangs from it, however near another one passes.
+        let own = hanging(segment, segments);
         let (start, end) = (from + 1, to - 1);
         for x in passed_by(segment, (from, to), segments) {
-            let until = (x - GAP).max(start);
+            let (until, on) = gap(x, &own);
+            let until = until.max(start);
             if until > from {
                 lines.push(whole(MapPoint { x: from, y }, MapPoint { x: until, y }));
             }
-            from = (x + GAP).min(end);
+            from = from.max(on.min(end));
         }
         if from < to {
             lines.push(whole(MapPoint { x: from, y }, MapPoint { x: to, y }));
         }
     }
     lines
+}
+
+/// Where lines of the same bond leave a level line.
+fn hanging(level: &Segment, segments: &[Segment]) -> Vec<i32> {
+    let y = level.from.y;
+    let meets = |other: &&Segment| {
+        let (top, bottom) = (other.from.y.min(other.to.y), other.from.y.max(other.to.y));
+        other.bond == level.bond && other.from.x == other.to.x && top <= y && bottom >= y
+    };
+    segments.iter().filter(meets).map(|other| other.from.x).collect()
+}
+
+/// From and until where a line is left out under one that passes: no further than to its own.
+fn gap(x: i32, own: &[i32]) -> (i32, i32) {
+    let near = |from: i32, until: i32| own.iter().copied().filter(move |one| (from..=until).contains(one));
+    let from = near(x - GAP, x - 1).max().map_or(x - GAP, |one| one + 1);
+    let until = near(x + 1, x + GAP).min().map_or(x + GAP, |one| one - 1);
+    (from, until)
 }
 
 /// Where lines of other bonds pass over a level line.

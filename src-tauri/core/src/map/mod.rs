@@ -57,10 +57,12 @@ pub struct Drawn {
     pub first: String,
     /// Under that.
     pub last: String,
-    /// Under both, smaller: "due in March".
+    /// Under both, smaller: "due in March", "1952–2021".
     pub note: String,
     /// A referral of this family is, or was, about them: a double line.
     pub plan_is_for: bool,
+    /// They have died: a cross.
+    pub died: bool,
     /// Days since the common era of their birth, for the order among brothers and sisters.
     pub born: Option<i32>,
     /// In the tree, or in a row of their own.

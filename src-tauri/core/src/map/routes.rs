@@ -253,15 +253,16 @@ fn free(
     let middle = (own.iter().min().copied().unwrap_or(low) + own.iter().max().copied().unwrap_or(high)) / 2;
     // Straight down to one child, else from the middle of the couple, or as near to the children as may be.
     let wished = if couple && own.len() > 1 && high - low < 60 { (low + high) / 2 } else { middle.clamp(low, high) };
-    let others = || stems.iter().filter(|((join, _), _)| *join != at).map(|(_, x)| *x);
-    let clear = |x: &i32| {
-        others().all(|other| (other - x).abs() >= APART)
-            && above.iter().all(|(join, other)| *join == at || (other - x).abs() >= APART)
-            // A step to the side that is hardly one looks like a fault.
-            && own.iter().all(|stem| stem == x || (stem - x).abs() >= 5 || own.len() > 1)
-    };
+    let stems = stems.iter().filter(|((join, _), _)| *join != at).map(|(_, x)| *x);
+    let others: Vec<i32> = stems.chain(above.iter().filter(|(join, _)| *join != at).map(|(_, x)| *x)).collect();
+    // As far from every other line as lines need to be, or as far as can be.
+    let room = |x: i32| others.iter().map(|other| (other - x).abs()).min().unwrap_or(APART).min(APART);
+    // A step to the side that is hardly one looks like a fault.
+    let hardly = |x: i32| own.len() == 1 && own.iter().any(|stem| *stem != x && (stem - x).abs() < 5);
     let steps = (0..=(high - low).max(0)).flat_map(|step| [wished - step, wished + step]);
-    steps.filter(|x| (low..=high).contains(x)).find(clear).unwrap_or(wished)
+    let places = steps.filter(|x| (low..=high).contains(x));
+    let best = places.enumerate().max_by_key(|(rank, x)| (room(*x), !hardly(*x), std::cmp::Reverse(*rank)));
+    best.map_or(wished, |(_, x)| x)
 }
 
 /// The shorter a line under a row, the higher it stands; none along another.
@@ -275,7 +276,7 @@ fn levels(wires: &mut [Wire<'_>]) {
     order.sort_unstable();
     let mut set: Vec<(i32, i32, usize)> = vec![];
     for (_, at, low, high) in order {
-        let touching = set.iter().filter(|(a, b, _)| low < b + 16 && a - 16 < high);
+        let touching = set.iter().filter(|(a, b, _)| low < b + 4 * APART && a - 4 * APART < high);
         let level = touching.map(|(_, _, level)| level + 1).max().unwrap_or(0);
         set.push((low, high, level));
         if let Some(under) = wires.get_mut(at).and_then(|wire| wire.under.as_mut()) {
@@ -296,14 +297,27 @@ fn tracks(wires: &mut [Wire<'_>]) {
             break;
         }
     }
-    let mut set: Vec<(i32, i32, usize)> = vec![];
+    let mut set: Vec<(usize, usize)> = vec![];
     for at in order {
-        let Some(wire) = wires.get_mut(at) else { continue };
-        let Some((low, high)) = wire.span() else { continue };
-        let touching = set.iter().filter(|(a, b, _)| low < b + 16 && a - 16 < high);
-        wire.track = touching.map(|(_, _, track)| track + 1).max().unwrap_or(0);
-        set.push((low, high, wire.track));
+        let Some(wire) = wires.get(at) else { continue };
+        let near = |other: usize| wires.get(other).is_some_and(|other| touch(wire, other));
+        let track = set.iter().filter(|(other, _)| near(*other)).map(|(_, track)| track + 1).max().unwrap_or(0);
+        set.push((at, track));
+        if let Some(wire) = wires.get_mut(at) {
+            wire.track = track;
+        }
     }
+}
+
+/// Whether two level parts on one track would be taken for one: they nearly meet, or look alike and come to
+/// one person from both sides.
+fn touch(one: &Wire<'_>, other: &Wire<'_>) -> bool {
+    let (Some(a), Some(b)) = (one.span(), other.span()) else { return false };
+    let alike = one.join.tie == other.join.tie;
+    let to_one = || one.stems.iter().any(|(node, _)| other.stems.iter().any(|(another, _)| another == node));
+    // Between two that look alike, a few lines that pass make a gap look like a bridge.
+    let apart = if alike { 4 * APART } else { 16 };
+    (a.0 < b.1 + apart && b.0 - apart < a.1) || (alike && to_one())
 }
 
 /// Moves one track to wherever the fewest lines cross; answers whether it moved.

@@ -81,6 +81,8 @@ wire! {
         pub at: MapPoint,
         /// A referral of this family is, or was, about them.
         pub plan_is_for: bool,
+        /// They have died: a cross from corner to corner, and no age.
+        pub died: bool,
         /// Inside the shape.
         pub age: String,
         /// Under the shape.
@@ -115,7 +117,7 @@ pub enum WordStyle {
     First,
     /// The last name.
     Last,
-    /// When a baby is expected.
+    /// When a baby is expected, or the years of somebody who has died.
     Note,
     /// Over a row.
     Heading,

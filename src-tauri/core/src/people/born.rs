@@ -1,6 +1,6 @@
-//! A date of birth in its three boxes, and when a baby is expected. The rules, without SQL.
+//! A date of birth, and when a baby is expected. The rules, without SQL.
 
-use super::{Birth, Precision};
+use super::{Birth, boxes};
 use crate::base::answer::Answer;
 use crate::base::dates::{self, Looking};
 use crate::base::problem::{Outcome, Problem};
@@ -17,35 +17,10 @@ const FURTHEST_DUE_DAYS: u64 = 43 * 7;
 /// # Errors
 /// An input problem on `born`.
 pub fn read(day: &str, month: &str, year: &str, today: NaiveDate) -> Outcome<Birth> {
-    let (day, month, year) = (day.trim(), month.trim(), year.trim());
-    if [day, month, year].iter().all(|typed| typed.is_empty()) {
+    let Some((born, precision)) = boxes::read("born", day, month, year)? else {
         return Ok(Birth::Unrecorded(Answer::NotAskedYet));
-    }
-    let not_read = |code| Problem::input("born", code);
-    if year.is_empty() || (month.is_empty() && !day.is_empty()) {
-        return Err(not_read("born-incomplete"));
-    }
-    let year: i32 = match year.parse() {
-        Ok(number) if year.len() == 4 => number,
-        _ => return Err(not_read("born-year")),
     };
-    let month_number = if month.is_empty() { Some(1) } else { dates::month_number(month) };
-    let month_number = month_number.ok_or_else(|| not_read("born-month").text("typed", month))?;
-    let day_number = if day.is_empty() { Some(1) } else { day.parse().ok() };
-    let day_number: u32 = day_number.ok_or_else(|| not_read("born-day").text("typed", day))?;
-    let born = NaiveDate::from_ymd_opt(year, month_number, day_number).ok_or_else(|| {
-        let named = NaiveDate::from_ymd_opt(2000, month_number, 1).map_or("", dates::month_name);
-        not_read("date-not-real")
-            .text("day", day_number.to_string())
-            .text("month", named)
-            .text("year", year.to_string())
-    })?;
     within_a_life(born, today)?;
-    let precision = match (day.is_empty(), month.is_empty()) {
-        (false, _) => Precision::Day,
-        (true, false) => Precision::Month,
-        (true, true) => Precision::Year,
-    };
     Ok(Birth::Born(born, precision))
 }
 

@@ -2,8 +2,8 @@
 
 use super::requests::*;
 use super::{
-    ADD_RELATIVE, Birth, Person, REMOVE_PERSON, Relationship, SET_BORN, SET_HOME, SET_NAME, SET_RELATION, SET_SHOWN_AS,
-    born, rules, store,
+    ADD_RELATIVE, Birth, Person, REMOVE_PERSON, Relationship, SET_BORN, SET_DIED, SET_HOME, SET_LIVING, SET_NAME,
+    SET_RELATION, SET_SHOWN_AS, born, died, rules, store,
 };
 use crate::base::asked::answer;
 use crate::base::ids::PersonId;
@@ -29,6 +29,8 @@ pub fn handle(ctx: &mut Context<'_>, request: &PeopleRequest) -> Outcome<Value> 
         PeopleRequest::SetHome(ask) => answer(ask, set_home(ctx, ask)),
         PeopleRequest::AddHome(ask) => answer(ask, add_home(ctx, ask)),
         PeopleRequest::SetShownAs(ask) => answer(ask, set_shown_as(ctx, ask)),
+        PeopleRequest::SetDied(ask) => answer(ask, set_died(ctx, ask)),
+        PeopleRequest::SetLiving(ask) => answer(ask, set_living(ctx, ask)),
     }
 }
 
@@ -115,9 +117,26 @@ fn set_due(ctx: &mut Context<'_>, ask: &SetDue) -> Outcome<PersonRow> {
 }
 
 fn set_birth(ctx: &mut Context<'_>, id: PersonId, birth: Birth) -> Outcome<PersonRow> {
-    let family = person(ctx, id)?.family;
-    ctx.write(SET_BORN, Some(family), |write| store::set_birth(write, id, birth))?;
+    let who = person(ctx, id)?;
+    if who.died() && matches!(birth, Birth::Expected(_)) {
+        return Err(Problem::input("due", "died-unborn"));
+    }
+    died::in_order(birth, who.death, "born", "born-after-died")?;
+    ctx.write(SET_BORN, Some(who.family), |write| store::set_birth(write, id, birth))?;
     row(ctx, id)
+}
+
+fn set_died(ctx: &mut Context<'_>, ask: &SetDied) -> Outcome<PersonRow> {
+    let who = person(ctx, ask.person)?;
+    let death = died::read(&ask.day, &ask.month, &ask.year, who.birth, ctx.today())?;
+    ctx.write(SET_DIED, Some(who.family), |write| store::set_death(write, who.id, Some(death)))?;
+    row(ctx, who.id)
+}
+
+fn set_living(ctx: &mut Context<'_>, ask: &SetLiving) -> Outcome<PersonRow> {
+    let who = person(ctx, ask.person)?;
+    ctx.write(SET_LIVING, Some(who.family), |write| store::set_death(write, who.id, None))?;
+    row(ctx, who.id)
 }
 
 fn set_relation(ctx: &mut Context<'_>, ask: &SetRelation) -> Outcome<PersonRow> {

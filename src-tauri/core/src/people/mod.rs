@@ -5,7 +5,9 @@
 //! brings them back whole.
 
 pub mod born;
+pub mod boxes;
 pub mod contact;
+pub mod died;
 mod handle;
 pub mod requests;
 pub mod rules;
@@ -44,8 +46,14 @@ pub const SET_HOME: Op = Op { code: "set-home", undoable: true };
 /// How the family map shows a person was changed.
 pub const SET_SHOWN_AS: Op = Op { code: "set-shown-as", undoable: true };
 
+/// That a person has died, or when, was recorded.
+pub const SET_DIED: Op = Op { code: "set-died", undoable: true };
+/// That a person has died was taken back.
+pub const SET_LIVING: Op = Op { code: "set-living", undoable: true };
+
 /// Every act of this stage.
-pub const OPS: &[Op] = &[ADD_RELATIVE, SET_NAME, SET_BORN, SET_RELATION, REMOVE_PERSON, SET_HOME, SET_SHOWN_AS];
+pub const OPS: &[Op] =
+    &[ADD_RELATIVE, SET_NAME, SET_BORN, SET_RELATION, REMOVE_PERSON, SET_HOME, SET_SHOWN_AS, SET_DIED, SET_LIVING];
 
 /// A person as recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,12 +76,24 @@ pub struct Person {
     pub home: Option<HomeId>,
     /// How the family map shows them, where somebody said so.
     pub shown_as: Option<ShownAs>,
+    /// Whether and when they died.
+    pub death: Option<Death>,
 }
 
 impl Person {
     /// A baby not born yet: nobody visits, invites or asks them.
     pub fn unborn(&self) -> bool {
         matches!(self.birth, Birth::Expected(_))
+    }
+
+    /// They have died: they stay named in all that is written, and nobody asks for them.
+    pub fn died(&self) -> bool {
+        self.death.is_some()
+    }
+
+    /// Whether anybody visits, invites or asks them.
+    pub fn is_asked(&self) -> bool {
+        !self.unborn() && !self.died()
     }
 }
 
@@ -125,6 +145,15 @@ pub enum Birth {
     Unrecorded(Answer),
     /// Not born yet; expected on a day, if that is known.
     Expected(Option<NaiveDate>),
+}
+
+/// The death of somebody who has died.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Death {
+    /// On a day, in a month or in a year: the first day it can have been.
+    On(NaiveDate, Precision),
+    /// Nobody has said when.
+    NotKnownWhen,
 }
 
 /// How much of a date is known (DOMAIN.md §3.4).

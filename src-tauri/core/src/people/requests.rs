@@ -29,6 +29,10 @@ requests! {
         AddHome => PersonRow,
         /// How the family map shows a person.
         SetShownAs => PersonRow,
+        /// That a person has died, and when, as far as it is known.
+        SetDied => PersonRow,
+        /// That a person has not died: it was recorded by mistake.
+        SetLiving => PersonRow,
     }
 }
 
@@ -116,6 +120,31 @@ wire! {
         /// Absent to go by what they are to the children.
         pub shown_as: Option<ShownAs>,
     }
+    /// Record that a person has died.
+    pub struct SetDied {
+        /// Who.
+        pub person: PersonId,
+        /// As typed; all three blank where nobody knows when.
+        pub day: String,
+        /// A number, or a month's name.
+        pub month: String,
+        /// Four figures.
+        pub year: String,
+    }
+    /// Take back that a person has died.
+    pub struct SetLiving {
+        /// Who.
+        pub person: PersonId,
+    }
+    /// A date as it stands in its boxes, as far as it is known.
+    pub struct DateBoxes {
+        /// Blank or a number.
+        pub day: String,
+        /// Blank or a number.
+        pub month: String,
+        /// Blank or four figures.
+        pub year: String,
+    }
     /// A home of the family.
     pub struct Home {
         /// Which.
@@ -155,7 +184,7 @@ wire! {
         pub last_name: String,
         /// What they like to be called; may be blank.
         pub known_as: String,
-        /// Age in whole years, "due in March", or blank.
+        /// Age in whole years, "due in March", "died in 2021", or blank.
         pub age: String,
         /// The three boxes of a date of birth.
         pub born: BornBoxes,
@@ -175,6 +204,8 @@ wire! {
         pub home: Option<HomeId>,
         /// How the family map shows them, where somebody said so.
         pub shown_as: Option<ShownAs>,
+        /// When they died, as far as it is known; absent for the living.
+        pub died: Option<DateBoxes>,
     }
     /// One relation to one child.
     pub struct RelationTo {

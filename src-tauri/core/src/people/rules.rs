@@ -1,14 +1,14 @@
 //! How people are said: names as the family uses them, ages, and who each one is to the children.
 //! Pure decisions over what was read, without SQL.
 
-use super::requests::{BornBoxes, PeopleList, PersonRow, Relation, RelationTo};
-use super::{Birth, Known, Person, Precision};
+use super::requests::{BornBoxes, DateBoxes, PeopleList, PersonRow, Relation, RelationTo};
+use super::{Birth, Death, Known, Person, Precision, boxes, died};
 use crate::base::answer::Answer;
 use crate::base::code::code;
 use crate::base::dates;
 use crate::base::ids::{FamilyId, PersonId};
 use crate::base::words::{Arg, Words};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// The name as it is shown in full: "Amara Okafor", "Baby Hollis", "Name not known".
 pub fn full_name(person: &Person, words: &Words) -> String {
@@ -34,8 +34,11 @@ pub fn short_name(person: &Person, words: &Words) -> String {
     }
 }
 
-/// "14", "under 1", "about 14", "due in March", or blank.
+/// "14", "under 1", "about 14", "due in March", "died in 2021", or blank.
 pub fn age(person: &Person, today: NaiveDate, words: &Words) -> String {
+    if let Some(death) = person.death {
+        return died::words(death, words);
+    }
     match person.birth {
         Birth::Born(born, precision) => {
             let years = dates::age(born, today);
@@ -158,6 +161,8 @@ pub fn row(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> P
         .filter(|known| known.person == person.id && there(known.child))
         .map(|known| RelationTo { child: known.child, relation: known.relation })
         .collect();
+    // Where somebody lived stays recorded, and is said of nobody who has died.
+    let lives_in = person.home.filter(|_| !person.died());
     PersonRow {
         person: person.id,
         family: person.family,
@@ -166,7 +171,7 @@ pub fn row(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> P
         last_name: person.last_name.clone(),
         known_as: person.known_as.clone(),
         age: age(person, today, words),
-        born: boxes(person.birth),
+        born: born_boxes(person.birth),
         due: match person.birth {
             Birth::Expected(Some(due)) => dates::Spoken::on(due, today).words,
             _ => String::new(),
@@ -175,24 +180,24 @@ pub fn row(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> P
         plan_is_for: person.plan_is_for,
         relation_words: relations_words(&relations, &known.people, words),
         relations,
-        home_words: person.home.and_then(|home| known.home(home)).unwrap_or_default().to_owned(),
-        home: person.home,
+        home_words: lives_in.and_then(|home| known.home(home)).unwrap_or_default().to_owned(),
+        home: lives_in,
         shown_as: person.shown_as,
+        died: person.death.map(|death| match death {
+            Death::On(on, precision) => boxes::boxes(Some((on, precision))),
+            Death::NotKnownWhen => boxes::boxes(None),
+        }),
     }
 }
 
-fn boxes(birth: Birth) -> BornBoxes {
-    let blank = String::new;
-    match birth {
-        Birth::Born(born, precision) => BornBoxes {
-            answer: Answer::Known,
-            day: if precision == Precision::Day { born.day().to_string() } else { blank() },
-            month: if precision == Precision::Year { blank() } else { born.month().to_string() },
-            year: born.year().to_string(),
-        },
-        Birth::Unrecorded(answer) => BornBoxes { answer, day: blank(), month: blank(), year: blank() },
-        Birth::Expected(_) => BornBoxes { answer: Answer::HasNone, day: blank(), month: blank(), year: blank() },
-    }
+fn born_boxes(birth: Birth) -> BornBoxes {
+    let (answer, date) = match birth {
+        Birth::Born(born, precision) => (Answer::Known, Some((born, precision))),
+        Birth::Unrecorded(answer) => (answer, None),
+        Birth::Expected(_) => (Answer::HasNone, None),
+    };
+    let DateBoxes { day, month, year } = boxes::boxes(date);
+    BornBoxes { answer, day, month, year }
 }
 
 /// Everyone: the children a referral is about first, then as they were added.

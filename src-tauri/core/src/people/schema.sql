@@ -35,15 +35,22 @@ CREATE TABLE person (
   home BLOB REFERENCES home (id),
   -- The shape on the family map; blank where what they are to the children says it.
   shown_as TEXT CHECK (shown_as IN ('girlOrWoman', 'boyOrMan', 'notStated')),
+  -- They have died; the first day it can have been, with how much of it is known, or none.
+  died INTEGER NOT NULL DEFAULT 0 CHECK (died IN (0, 1)),
+  died_on TEXT CHECK (died_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  died_precision TEXT CHECK (died_precision IN ('day', 'month', 'year')),
   added_at TEXT NOT NULL,
   removed_at TEXT,
+  CHECK (died = 0 OR unborn = 0),
+  CHECK (died = 1 OR died_on IS NULL),
+  CHECK ((died_on IS NULL) = (died_precision IS NULL)),
   CHECK (born_on IS NULL OR due_on IS NULL),
   CHECK (unborn = 1 OR due_on IS NULL),
   CHECK (unborn = 0 OR born_on IS NULL),
   CHECK ((born_answer = 'known') = (born_on IS NOT NULL)),
   CHECK ((born_on IS NULL) = (born_precision IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX person_by_family ON person (family, added_at, id, plan_is_for, unborn, removed_at);
+CREATE INDEX person_by_family ON person (family, added_at, id, plan_is_for, unborn, died, removed_at);
 CREATE INDEX child_by_birth ON person (born_on) WHERE plan_is_for = 1 AND born_on IS NOT NULL;
 
 CREATE TABLE relationship (

@@ -2,7 +2,7 @@
 
 use super::contact;
 use super::requests::{Home, NameField, Relation, ShownAs};
-use super::{Birth, Known, Person, Precision, Relationship};
+use super::{Birth, Death, Known, Person, Precision, Relationship};
 use crate::base::answer::Answer;
 use crate::base::code::{Coded, code, decoded};
 use crate::base::ids::{FamilyId, HomeId, PersonId, RelationshipId};
@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use std::collections::HashMap;
 
-const COLUMNS: &str = "id, family, first_name, last_name, known_as, born_answer, born_on, born_precision, unborn, due_on, plan_is_for, home, shown_as";
+const COLUMNS: &str = "id, family, first_name, last_name, known_as, born_answer, born_on, born_precision, unborn, due_on, plan_is_for, home, shown_as, died, died_on, died_precision";
 
 /// A new family with nobody in it.
 ///
@@ -78,6 +78,22 @@ pub fn set_birth(write: &Write<'_>, person: PersonId, birth: Birth) -> Outcome<(
     write.sql().execute(
         "UPDATE person SET born_answer = ?1, born_on = ?2, born_precision = ?3, unborn = ?4, due_on = ?5 WHERE id = ?6",
         params![code(&answer)?, born.map(|d| d.to_string()), precision, unborn, due.map(|d| d.to_string()), person],
+    )?;
+    Ok(())
+}
+
+/// Saves that somebody has died, and when; or that they have not.
+///
+/// # Errors
+/// From the file.
+pub fn set_death(write: &Write<'_>, person: PersonId, death: Option<Death>) -> Outcome<()> {
+    let (on, precision) = match death {
+        Some(Death::On(on, precision)) => (Some(on.to_string()), Some(precision_code(precision))),
+        Some(Death::NotKnownWhen) | None => (None, None),
+    };
+    write.sql().execute(
+        "UPDATE person SET died = ?1, died_on = ?2, died_precision = ?3 WHERE id = ?4",
+        params![death.is_some(), on, precision, person],
     )?;
     Ok(())
 }
@@ -336,6 +352,24 @@ fn read(row: &Row<'_>) -> Outcome<Person> {
         plan_is_for: row.get(10)?,
         home: row.get(11)?,
         shown_as: row.get::<_, Option<String>>(12)?.map(decoded).transpose()?,
+        death: death(row, 13)?,
+    })
+}
+
+/// Whether and when somebody died, from three columns of a row.
+fn death(row: &Row<'_>, at: usize) -> Outcome<Option<Death>> {
+    if !row.get::<_, bool>(at)? {
+        return Ok(None);
+    }
+    let on = row.get::<_, Option<Day>>(at + 1)?.map(|day| day.0);
+    Ok(Some(on.map_or(Ok(Death::NotKnownWhen), |on| Ok::<_, Problem>(Death::On(on, precision(row, at + 2)?)))?))
+}
+
+fn precision(row: &Row<'_>, at: usize) -> Outcome<Precision> {
+    Ok(match row.get_ref(at)?.as_str() {
+        Ok("year") => Precision::Year,
+        Ok("month") => Precision::Month,
+        _ => Precision::Day,
     })
 }
 
@@ -350,10 +384,5 @@ pub fn birth(row: &Row<'_>, at: usize) -> Outcome<Birth> {
         return Ok(Birth::Expected(date(at + 4)?));
     }
     let Some(born) = date(at + 1)? else { return Ok(Birth::Unrecorded(row.get::<_, Coded<_>>(at)?.0)) };
-    let precision = match row.get_ref(at + 2)?.as_str() {
-        Ok("year") => Precision::Year,
-        Ok("month") => Precision::Month,
-        _ => Precision::Day,
-    };
-    Ok(Birth::Born(born, precision))
+    Ok(Birth::Born(born, precision(row, at + 2)?))
 }

@@ -36,12 +36,12 @@ fn a_date_of_birth_that_cannot_be() {
     assert_eq!(read("30", "2", "2020"), Err("date-not-real"));
     assert_eq!(read("25", "11", "2026"), Err("born-ahead"));
     assert_eq!(read("1", "1", "1900"), Err("born-too-long-ago"));
-    assert_eq!(read("14", "", "2020"), Err("born-incomplete"));
-    assert_eq!(read("14", "2", ""), Err("born-incomplete"));
-    assert_eq!(read("14", "2", "20"), Err("born-year"));
-    assert_eq!(read("14", "2", "nineteen"), Err("born-year"));
-    assert_eq!(read("14", "13", "2020"), Err("born-month"));
-    assert_eq!(read("first", "2", "2020"), Err("born-day"));
+    assert_eq!(read("14", "", "2020"), Err("boxes-incomplete"));
+    assert_eq!(read("14", "2", ""), Err("boxes-incomplete"));
+    assert_eq!(read("14", "2", "20"), Err("boxes-year"));
+    assert_eq!(read("14", "2", "nineteen"), Err("boxes-year"));
+    assert_eq!(read("14", "13", "2020"), Err("boxes-month"));
+    assert_eq!(read("first", "2", "2020"), Err("boxes-day"));
 }
 
 #[test]
@@ -65,6 +65,7 @@ fn person(at: u8, first: &str, last: &str, birth: Birth, plan_is_for: bool) -> P
         plan_is_for,
         home: None,
         shown_as: None,
+        death: None,
     }
 }
 

@@ -8,6 +8,7 @@ use super::{CHANGE, DECIDE, Plan, SET_AGREEING, meetings, rules, store, versions
 use crate::base::dates::{self, Looking};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
+use crate::people::died;
 use crate::referral::{self, Step};
 use crate::staff::Context;
 use chrono::{Months, NaiveDate};
@@ -18,7 +19,7 @@ const FURTHEST_MONTHS: u32 = 24;
 pub(super) fn set_agreeing(ctx: &mut Context<'_>, ask: &SetAgreeing) -> Outcome<PlanPage> {
     let words = text::prose("words", &ask.words)?;
     let words = if ask.answer == OwnAnswer::NotYet { words } else { String::new() };
-    whole(ctx, ask.referral)?.person(ask.person)?;
+    died::asked(whole(ctx, ask.referral)?.person(ask.person)?, "person", ctx.words)?;
     save(ctx, SET_AGREEING, ask.referral, |write, plan| store::set_answer(write, plan, ask.person, ask.answer, &words))
 }
 

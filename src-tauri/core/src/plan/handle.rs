@@ -12,6 +12,7 @@ use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::conference::family_view;
 use crate::file::{Op, Write};
+use crate::people::died;
 use crate::people::rules::short_name;
 use crate::referral::Whole;
 use crate::staff::Context;
@@ -116,7 +117,7 @@ fn set_child_words(ctx: &mut Context<'_>, ask: &SetChildWords) -> Outcome<PlanPa
 }
 
 fn add_action(ctx: &mut Context<'_>, ask: &AddAction) -> Outcome<PlanPage> {
-    let said = rules::said(ask, &whole(ctx, ask.referral)?, ctx.today())?;
+    let said = rules::said(ask, &whole(ctx, ask.referral)?, ctx.today(), ctx.words)?;
     save(ctx, ADD_ACTION, ask.referral, |write, plan| store::add_action(write, plan, &said, None).map(|_| ()))
 }
 
@@ -151,7 +152,7 @@ fn set_action(ctx: &mut Context<'_>, ask: &SetAction) -> Outcome<PlanPage> {
 
 fn set_action_who(ctx: &mut Context<'_>, ask: &SetActionWho) -> Outcome<PlanPage> {
     let (referral, Recorded { mut said, .. }) = one(ctx, ask.action)?;
-    (said.who, said.who_else) = rules::who(ask.who, &ask.who_else, &whole(ctx, referral)?)?;
+    (said.who, said.who_else) = rules::who(ask.who, &ask.who_else, &whole(ctx, referral)?, ctx.words)?;
     save(ctx, SET_ACTION, referral, |write, _| store::set_action(write, ask.action, &said))
 }
 
@@ -188,7 +189,7 @@ fn set_serves(ctx: &mut Context<'_>, ask: &SetServes) -> Outcome<PlanPage> {
 
 fn set_lead(ctx: &mut Context<'_>, ask: &SetLead) -> Outcome<PlanPage> {
     if let Some(person) = ask.person {
-        whole(ctx, ask.referral)?.person(person)?;
+        died::asked(whole(ctx, ask.referral)?.person(person)?, "person", ctx.words)?;
     }
     save(ctx, SET_LEAD, ask.referral, |write, plan| store::set_lead(write, plan, ask.person))
 }

@@ -214,6 +214,8 @@ wire! {
         pub age: String,
         /// Whether this is a baby not born yet, who has no words.
         pub unborn: bool,
+        /// Whether they have died: what they said stays.
+        pub died: bool,
         /// May be blank.
         pub words: String,
     }
@@ -269,6 +271,8 @@ wire! {
         pub answer: OwnAnswer,
         /// What they would change.
         pub words: String,
+        /// Whether they have died since: here for the answer they gave.
+        pub died: bool,
     }
 }
 

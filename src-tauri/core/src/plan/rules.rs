@@ -10,7 +10,7 @@ use crate::base::words::{Arg, Words};
 use crate::base::{text, times};
 use crate::conference::requests::{Here, HereRow};
 use crate::conference::rules::is_here;
-use crate::people::rules as say;
+use crate::people::{died, rules as say};
 use crate::referral::Whole;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -18,8 +18,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 ///
 /// # Errors
 /// An input problem on `who`, `what`, `when`, `checks` or `ifCant`.
-pub fn said(ask: &AddAction, whole: &Whole, today: NaiveDate) -> Outcome<Said> {
-    let (who, who_else) = who(ask.who, &ask.who_else, whole)?;
+pub fn said(ask: &AddAction, whole: &Whole, today: NaiveDate, words: &Words) -> Outcome<Said> {
+    let (who, who_else) = who(ask.who, &ask.who_else, whole, words)?;
     Ok(Said {
         who,
         who_else,
@@ -34,14 +34,15 @@ pub fn said(ask: &AddAction, whole: &Whole, today: NaiveDate) -> Outcome<Said> {
 /// Who does an action: somebody on the list, or a name.
 ///
 /// # Errors
-/// `action-who-missing`, `gone`.
+/// `action-who-missing`, `person-died`, `gone`.
 pub fn who(
     person: Option<crate::base::ids::PersonId>,
     who_else: &str,
     whole: &Whole,
+    words: &Words,
 ) -> Outcome<(Option<crate::base::ids::PersonId>, String)> {
     if let Some(person) = person {
-        whole.person(person)?;
+        died::asked(whole.person(person)?, "who", words)?;
         return Ok((Some(person), String::new()));
     }
     let name = text::line("who", who_else, text::NAME)?;
@@ -140,12 +141,14 @@ pub fn child_words(plan: Option<&Plan>, whole: &Whole, today: NaiveDate, words: 
         name: say::short_name(child, words),
         age: say::age(child, today, words),
         unborn: child.unborn(),
+        died: child.died(),
         words: said(child.id),
     };
     whole.children().into_iter().map(one).collect()
 }
 
-/// Who is in the room, the family first; everyone who is born when no conference has begun.
+/// Who is in the room, the family first; everyone who is born when no conference has begun. Whoever has
+/// died since is here only with the answer they gave.
 pub fn room(plan: Option<&Plan>, here: &[HereRow], words: &Words) -> Vec<InTheRoom> {
     let begun = here.iter().any(|row| is_here(row.here));
     let in_it = here.iter().filter(|row| !begun || is_here(row.here));
@@ -159,9 +162,11 @@ pub fn room(plan: Option<&Plan>, here: &[HereRow], words: &Words) -> Vec<InTheRo
                 professional: row.professional,
                 answer: own.map_or(OwnAnswer::NotAskedYet, |(_, answer, _)| *answer),
                 words: own.map_or_else(String::new, |(.., words)| words.clone()),
+                died: row.died,
             }
         })
         .collect();
+    room.retain(|one| !one.died || one.answer != OwnAnswer::NotAskedYet);
     room.sort_by_key(|one| one.professional);
     room
 }

@@ -9,6 +9,7 @@ use crate::base::ids::{PersonId, ReferralId};
 use crate::base::problem::{Outcome, Problem};
 use crate::base::text;
 use crate::file::Op;
+use crate::people::died;
 use crate::people::rules::full_name;
 use crate::people::safety;
 use crate::people::safety::doors::{self, Ask};
@@ -90,9 +91,7 @@ fn log(ctx: &mut Context<'_>, ask: &LogConversation) -> Outcome<PreparingPage> {
     let on = happened_on(&ask.on, ctx.today())?;
     let words = text::prose("words", &ask.words)?;
     let whole = whole(ctx, ask.referral)?;
-    if whole.person(ask.person)?.unborn() {
-        return Err(Problem::input("person", "conversation-unborn"));
-    }
+    is_asked(ctx, &whole, ask.person)?;
     if matches!(ask.how, How::Message | How::Letter) {
         let asked = Ask { door: SafetyDoor::ContactLog, reader: ask.person, persons: &[] };
         ctx.read(|conn| doors::stop(conn, &whole.known, asked, ctx.words))?;
@@ -103,6 +102,15 @@ fn log(ctx: &mut Context<'_>, ask: &LogConversation) -> Outcome<PreparingPage> {
         store::log(write, ask.referral, &said)
     })?;
     page(ctx, ask.referral)
+}
+
+/// That somebody can be visited and invited: born, and alive.
+fn is_asked(ctx: &Context<'_>, whole: &Whole, person: PersonId) -> Outcome<()> {
+    let person = whole.person(person)?;
+    if person.unborn() {
+        return Err(Problem::input("person", "conversation-unborn"));
+    }
+    died::asked(person, "person", ctx.words)
 }
 
 fn remove(ctx: &mut Context<'_>, ask: &RemoveConversation) -> Outcome<PreparingPage> {
@@ -121,12 +129,10 @@ fn set(ctx: &mut Context<'_>, op: Op, who: (ReferralId, PersonId), part: Part<'_
     let (referral, person) = who;
     let whole = whole(ctx, referral)?;
     whole.accepted()?;
-    if whole.person(person)?.unborn() {
-        return Err(Problem::input("person", "conversation-unborn"));
-    }
+    is_asked(ctx, &whole, person)?;
     if rules::invites(&part) {
         let others = ctx.read(|conn| store::guests(conn, referral))?;
-        let persons = rules::expected(&others);
+        let persons = rules::expected(&others, &whole.known);
         let asked = Ask { door: SafetyDoor::Invitation, reader: person, persons: &persons };
         ctx.read(|conn| doors::stop(conn, &whole.known, asked, ctx.words))?;
     }

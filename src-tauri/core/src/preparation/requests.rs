@@ -115,6 +115,8 @@ wire! {
         pub plan_is_for: bool,
         /// Whether they are not born yet: nobody visits or invites them.
         pub unborn: bool,
+        /// Whether they have died: here for what was said with them, and never asked.
+        pub died: bool,
         /// How far they have been reached.
         pub seen: Seen,
         /// "3 Nov", "Tried twice", "By phone 10 Nov", "Not yet".

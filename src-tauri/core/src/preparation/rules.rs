@@ -8,6 +8,7 @@ use crate::base::code::code;
 use crate::base::dates;
 use crate::base::ids::PersonId;
 use crate::base::words::{Arg, Words};
+use crate::people::Known;
 use crate::people::requests::Relation;
 use crate::people::rules as say;
 use crate::people::safety::{self, Restriction};
@@ -51,6 +52,7 @@ pub fn rows(
             name: said.name,
             plan_is_for: said.plan_is_for,
             unborn: said.unborn,
+            died: said.died.is_some(),
             seen,
             seen_words,
             needs: guest.map_or_else(String::new, |guest| guest.needs.clone()),
@@ -59,7 +61,13 @@ pub fn rows(
             look_first: safety::rules::kept_away(restrictions, person.id),
         }
     };
-    whole.everyone().into_iter().map(row).collect()
+    // Whoever has died stands here for what was said with them, and for nothing else.
+    let written = |person: &&crate::people::Person| {
+        !person.died()
+            || log.iter().any(|one| one.person == person.id)
+            || guests.iter().any(|guest| guest.person == person.id)
+    };
+    whole.everyone().into_iter().filter(written).map(row).collect()
 }
 
 /// Whether this answer means that they take part.
@@ -76,15 +84,21 @@ pub fn invites(part: &Part<'_>) -> bool {
     }
 }
 
-/// Who was invited or said that they come.
-pub fn expected(guests: &[Guest]) -> Vec<PersonId> {
-    let is = |guest: &&Guest| guest.invitation != Invitation::NotYet || takes_part(guest.coming);
+/// Who was invited or said that they come, and is alive.
+pub fn expected(guests: &[Guest], known: &Known) -> Vec<PersonId> {
+    let lives = |guest: &Guest| known.find(guest.person).is_none_or(|person| !person.died());
+    let is = |guest: &&Guest| (guest.invitation != Invitation::NotYet || takes_part(guest.coming)) && lives(guest);
     guests.iter().filter(is).map(|guest| guest.person).collect()
+}
+
+/// Born, and alive.
+fn is_asked(row: &PreparingRow) -> bool {
+    !row.unborn && !row.died
 }
 
 /// Who still needs an invitation in their hand.
 pub fn to_invite(row: &PreparingRow) -> bool {
-    takes_part(row.coming) && row.invitation == Invitation::NotYet && !row.unborn
+    takes_part(row.coming) && row.invitation == Invitation::NotYet && is_asked(row)
 }
 
 /// "12 people, 7 said yes. 5 invitations to give."
@@ -93,14 +107,14 @@ pub fn summary(rows: &[PreparingRow], words: &Words) -> String {
         i64::try_from(rows.iter().filter(|row| which(row)).count()).unwrap_or(i64::MAX)
     };
     let args = [
-        ("people", Arg::Number(count(&|row| !row.unborn))),
-        ("coming", Arg::Number(count(&|row| takes_part(row.coming)))),
+        ("people", Arg::Number(count(&is_asked))),
+        ("coming", Arg::Number(count(&|row| takes_part(row.coming) && !row.died))),
         ("invitations", Arg::Number(count(&to_invite))),
     ];
     words.say("preparing-summary", &args)
 }
 
-/// The people to see first: each child who is born, and each parent (DOMAIN.md §1.3, stage 6).
+/// The people to see first: each child who is born, and each parent, of the living (DOMAIN.md §1.3, stage 6).
 pub fn see_first(whole: &Whole) -> Vec<PersonId> {
     let parent = |person: PersonId| {
         whole
@@ -110,8 +124,8 @@ pub fn see_first(whole: &Whole) -> Vec<PersonId> {
             .any(|known| known.person == person && matches!(known.relation, Relation::Mother | Relation::Father))
     };
     let everyone = whole.everyone();
-    let born = |person: &&&crate::people::Person| !person.unborn();
-    let first = everyone.iter().filter(born).filter(|person| person.plan_is_for || parent(person.id));
+    let asked = |person: &&&crate::people::Person| person.is_asked();
+    let first = everyone.iter().filter(asked).filter(|person| person.plan_is_for || parent(person.id));
     first.map(|person| person.id).collect()
 }
 

@@ -9,7 +9,7 @@ use crate::base::problem::Outcome;
 use crate::base::stamps::day_of;
 use crate::base::words::{Arg, Words};
 use crate::papers::{ActionLine, PlanPage, ThereLine};
-use crate::people::rules as say;
+use crate::people::{Person, rules as say};
 use crate::referral;
 use crate::referral::rules::safety_words;
 use crate::staff::Context;
@@ -51,8 +51,12 @@ pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
             made: held.map(|one| Spoken::on(one.made, today)),
         }
     };
-    let born = whole.everyone().into_iter().filter(|person| !person.unborn());
-    let mut readers: Vec<Reader> = born
+    let has_one = |person: PersonId| holds.iter().any(|one| one.person == Some(person));
+    let may_read = |person: &&Person| person.is_asked() || (person.died() && has_one(person.id));
+    let mut readers: Vec<Reader> = whole
+        .everyone()
+        .into_iter()
+        .filter(may_read)
         .map(|person| {
             let row = say::row(person, &whole.known, today, words);
             reader(Some(person.id), row.name.clone(), say::about_one(&row))

@@ -127,6 +127,8 @@ fn people(ask: &P) -> Scope<'_> {
         P::SetHome(ask) => and(of("person", ask.person), "home", ask.home),
         P::AddHome(ask) => of("person", ask.person),
         P::SetShownAs(ask) => of("person", ask.person),
+        P::SetDied(ask) => of("person", ask.person),
+        P::SetLiving(ask) => of("person", ask.person),
     }
 }
 

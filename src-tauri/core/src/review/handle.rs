@@ -8,6 +8,7 @@ use crate::base::ids::{ReferralId, ReviewId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::conference;
+use crate::people::died;
 use crate::people::rules::full_name;
 use crate::plan::{self, meetings};
 use crate::referral::{self, Whole};
@@ -72,7 +73,7 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<ReviewsPage> {
     let going = plan.filter(|plan| plan.decided.as_ref().is_some_and(|one| plan::rules::goes_on(one.decision)));
     let actions = going.as_ref().map(|plan| rules::actions(plan, &happened, &whole, today, words)).unwrap_or_default();
     let agreed = going.as_ref().and_then(|plan| plan::rules::decided(plan, today, words));
-    let born = whole.everyone().into_iter().filter(|person| !person.unborn());
+    let asked = whole.everyone().into_iter().filter(|person| person.is_asked());
     Ok(ReviewsPage {
         agreed: agreed.map(|decided| decided.on),
         version: going.as_ref().map_or(0, |plan| plan.version),
@@ -81,7 +82,7 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<ReviewsPage> {
         answered_words: rules::answered_words(&actions, words),
         actions,
         questions: rules::questions(&questions, current, &whole, today, words),
-        people: born.map(|person| Askable { person: person.id, name: full_name(person, words) }).collect(),
+        people: asked.map(|person| Askable { person: person.id, name: full_name(person, words) }).collect(),
         head: whole.head,
     })
 }
@@ -130,7 +131,7 @@ fn ask_question(ctx: &mut Context<'_>, ask: &AskQuestion) -> Outcome<ReviewsPage
     }
     let whole = whole(ctx, ask.referral)?;
     whole.accepted()?;
-    whole.person(ask.person)?;
+    died::asked(whole.person(ask.person)?, "person", ctx.words)?;
     ctx.write(ASK, Some(whole.head.family), |write| store::ask(write, ask.referral, ask.person, &words))?;
     page(ctx, ask.referral)
 }

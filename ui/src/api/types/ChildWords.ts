@@ -22,6 +22,10 @@ age: string,
  */
 unborn: boolean, 
 /**
+ * Whether they have died: what they said stays.
+ */
+died: boolean, 
+/**
  * May be blank.
  */
 words: string, };

@@ -41,4 +41,8 @@ stayed: boolean,
 /**
  * Whether they said they would come.
  */
-coming: boolean, };
+coming: boolean, 
+/**
+ * Whether they have died since: here because they were there.
+ */
+died: boolean, };

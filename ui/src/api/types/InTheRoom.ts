@@ -29,4 +29,8 @@ answer: OwnAnswer,
 /**
  * What they would change.
  */
-words: string, };
+words: string, 
+/**
+ * Whether they have died since: here for the answer they gave.
+ */
+died: boolean, };

@@ -29,6 +29,10 @@ at: MapPoint,
  */
 planIsFor: boolean, 
 /**
+ * They have died: a cross from corner to corner, and no age.
+ */
+died: boolean, 
+/**
  * Inside the shape.
  */
 age: string, 

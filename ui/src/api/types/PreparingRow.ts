@@ -29,6 +29,10 @@ planIsFor: boolean,
  */
 unborn: boolean, 
 /**
+ * Whether they have died: here for what was said with them, and never asked.
+ */
+died: boolean, 
+/**
  * How far they have been reached.
  */
 seen: Seen, 

@@ -137,6 +137,7 @@ import type { SetChildWords } from './SetChildWords';
 import type { SetComing } from './SetComing';
 import type { SetConsent } from './SetConsent';
 import type { SetContact } from './SetContact';
+import type { SetDied } from './SetDied';
 import type { SetDue } from './SetDue';
 import type { SetFollowUp } from './SetFollowUp';
 import type { SetHere } from './SetHere';
@@ -145,6 +146,7 @@ import type { SetIdle } from './SetIdle';
 import type { SetInvitation } from './SetInvitation';
 import type { SetLead } from './SetLead';
 import type { SetLetterKeys } from './SetLetterKeys';
+import type { SetLiving } from './SetLiving';
 import type { SetMust } from './SetMust';
 import type { SetMustMet } from './SetMustMet';
 import type { SetName } from './SetName';
@@ -253,6 +255,8 @@ export interface Asks {
     setHome: { with: SetHome; answer: PersonRow };
     addHome: { with: AddHome; answer: PersonRow };
     setShownAs: { with: SetShownAs; answer: PersonRow };
+    setDied: { with: SetDied; answer: PersonRow };
+    setLiving: { with: SetLiving; answer: PersonRow };
   };
   map: {
     getMap: { with: GetMap; answer: FamilyMap };

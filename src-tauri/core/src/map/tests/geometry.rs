@@ -101,16 +101,15 @@ impl<'a> Seen<'a> {
         if [a.from, a.to].iter().any(|p| on(*p, b)) || [b.from, b.to].iter().any(|p| on(*p, a)) {
             return true;
         }
-        // A gap begins and ends half a bridge from a line that passes, and only such lines are in it.
+        // Everywhere in a gap a line passes that is no more than half a bridge away.
         let level = |line: &MapLine| line.from.y == line.to.y;
         if !level(a) || !level(b) || a.from.y != b.from.y || a.style != b.style {
             return false;
         }
         let (left, right) = if a.to.x < b.from.x { (a, b) } else { (b, a) };
         let passes = |x: i32| self.lines.iter().any(|line| !level(line) && on(MapPoint { x, y: a.from.y }, line));
-        right.from.x - left.to.x <= 12 * GAP
-            && (1..=GAP).any(|by| passes(left.to.x + by))
-            && (1..=GAP).any(|by| passes(right.from.x - by))
+        let bridged = |x: i32| (x - GAP..=x + GAP).any(passes);
+        right.from.x - left.to.x <= 40 * GAP && (left.to.x..=right.from.x).all(bridged)
     }
 
     /// Every child hangs from exactly their recorded parents, and so on for every bond.

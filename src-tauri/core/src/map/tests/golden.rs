@@ -9,7 +9,7 @@ use crate::map::kin::{self, Show};
 use crate::map::scene::{MapItem, Scene};
 use crate::map::{Family, Hints, layout};
 use crate::people::requests::{Home, Relation as R, ShownAs};
-use crate::people::{Birth, Known, Person, Precision, Relationship};
+use crate::people::{Birth, Death, Known, Person, Precision, Relationship};
 use chrono::NaiveDate;
 use std::fmt::Write;
 use std::path::Path;
@@ -54,6 +54,7 @@ impl Told {
             plan_is_for: false,
             home,
             shown_as: None,
+            death: None,
         });
         id
     }
@@ -84,6 +85,15 @@ impl Told {
     pub fn shown(mut self, first: &str, shown_as: ShownAs) -> Self {
         let id = self.id(first);
         self.0.people.iter_mut().find(|one| one.id == id).unwrap().shown_as = Some(shown_as);
+        self
+    }
+
+    /// Somebody who has died: in a year, or 0 where nobody knows when.
+    pub fn died(mut self, first: &str, year: i32) -> Self {
+        let id = self.id(first);
+        let on = NaiveDate::from_ymd_opt(year, 1, 1).filter(|_| year > 0);
+        let death = on.map_or(Death::NotKnownWhen, |on| Death::On(on, Precision::Year));
+        self.0.people.iter_mut().find(|one| one.id == id).unwrap().death = Some(death);
         self
     }
 
@@ -153,8 +163,9 @@ fn text(scene: &Scene) -> String {
             MapItem::Person(mark) => {
                 let label: Vec<&str> = mark.label.iter().map(|words| words.words.as_str()).collect();
                 let plan = if mark.plan_is_for { " plan" } else { "" };
+                let died = if mark.died { " died" } else { "" };
                 let (x, y) = (mark.at.x, mark.at.y);
-                writeln!(out, "person {:?}{plan} {x},{y} [{}] {}", mark.symbol, mark.age, label.join(" / "))
+                writeln!(out, "person {:?}{plan}{died} {x},{y} [{}] {}", mark.symbol, mark.age, label.join(" / "))
             }
             MapItem::Letter(letter) => writeln!(out, "letter {} {},{}", letter.letter, letter.at.x, letter.at.y),
             MapItem::Words(words) => writeln!(out, "words {},{} {}", words.at.x, words.at.y, words.words),
@@ -214,6 +225,7 @@ pub fn okafor() -> Told {
         .is("Priya Nair", 1985, "Tom and Priya", "mother Zoe, Anil")
         .is("Carol Webb", 1978, "Foster home", "fosterCarer Leo")
         .is("Steve Webb", 1976, "Foster home", "fosterCarer Leo")
+        .died("Derek", 2021)
         .shown("Amara", ShownAs::GirlOrWoman)
         .shown("Jayden", ShownAs::BoyOrMan)
         .shown("Zoe", ShownAs::GirlOrWoman)
@@ -312,6 +324,25 @@ fn five_generations() {
         .is("Holly Frost", 2011, "", "sister Dylan")
         .is("Ray Mills", 1971, "", "brother Jan");
     check("five-generations", &told);
+}
+
+#[test]
+fn two_who_have_died() {
+    let told = Told::new()
+        .child("Nia Rhys", 2014, "Mam-gu’s")
+        .child("Owain Rhys", 2011, "Mam-gu’s")
+        .is("Megan Rhys", 1987, "Mam-gu’s", "mother Nia, Owain")
+        .is("Dafydd Rhys", 1985, "", "father Nia, Owain")
+        .is("Gwenllian Morgan", 1958, "Mam-gu’s", "grandmotherMaternal Nia, Owain")
+        .is("Ifor Morgan", 0, "Mam-gu’s", "grandfatherMaternal Nia, Owain")
+        .is("Sian Morgan", 1990, "", "auntMaternal Nia, Owain")
+        .is("Baby Morgan", 1992, "", "otherRelative Nia, Owain")
+        .died("Dafydd", 2023)
+        .died("Ifor", 2009)
+        .died("Sian", 0)
+        .died("Owain", 2024)
+        .died("Baby", 1992);
+    check("died", &told);
 }
 
 #[test]

@@ -113,8 +113,13 @@ impl Made {
             let born = if dice.one_in(4) { 0 } else { 1930 + i32::try_from(dice.of(90)).unwrap() };
             let relations = format!("{relation} {}", to.join(", "));
             let _ = writeln!(self.said, "{name} [{home}]: {relations}");
-            self.told(|told| told.is(&name, born, &home, &relations));
-            self.everyone.push(name.split(' ').next().unwrap().to_owned());
+            let died = if self.dice.one_in(6) { Some(if self.dice.one_in(3) { 0 } else { 2020 }) } else { None };
+            let first = name.split(' ').next().unwrap().to_owned();
+            self.told(|told| {
+                let told = told.is(&name, born, &home, &relations);
+                died.into_iter().fold(told, |told, year| told.died(&first, year))
+            });
+            self.everyone.push(first);
         }
     }
 

@@ -82,6 +82,16 @@ fn person(out: &mut String, mark: &PersonMark) {
         };
         let _ = write!(out, "{shape} fill='white' stroke='#222' stroke-width='2' stroke-dasharray='{dash}'/>");
     }
+    if mark.died {
+        let across = match mark.symbol {
+            Symbol::Square => mark.reach,
+            Symbol::Circle => mark.reach * 7 / 10,
+            Symbol::Diamond => mark.reach / 2,
+            Symbol::Triangle => mark.reach * 2 / 5,
+        };
+        let (l, r, t, b) = (mark.at.x - across, mark.at.x + across, mark.at.y - across, mark.at.y + across);
+        let _ = write!(out, "<path d='M{l} {t}L{r} {b}M{r} {t}L{l} {b}' stroke='#222' stroke-width='2'/>");
+    }
     let _ = write!(
         out,
         "<text x='{}' y='{}' font-size='15' text-anchor='middle'>{}</text>",
