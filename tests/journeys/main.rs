@@ -4,6 +4,7 @@ mod backups;
 mod bad_input;
 mod bad_steps;
 mod contact;
+mod couples;
 mod died;
 mod doors;
 mod drafts;

@@ -42,6 +42,8 @@ fn family(service: Service, last_name: &str) -> (Way, Ids) {
     let home = way.people(json!({"addHome": {"person": jean, "called": "Nan’s house"}}));
     let number = json!({"contact": {"addContact": {"person": jean, "kind": "phone", "value": "01632 960001"}}});
     let contacts = way.service.get(number);
+    let (kelly, daniel) = (way.person("Kelly"), way.person("Daniel"));
+    let pair = way.people(json!({"addCouple": {"person": kelly, "other": daniel, "how": "ended"}}));
     way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "");
     let restriction = found(&way.open_file(PASSPHRASE), "restriction");
     let through = json!({"restriction": restriction, "door": "invitation", "person": jean, "reason": "Two rooms"});
@@ -62,6 +64,7 @@ fn family(service: Service, last_name: &str) -> (Way, Ids) {
         ("episode", found(&outcomes, "episode")),
         ("home", found(&home, "home")),
         ("contact", found(&contacts, "contact")),
+        ("couple", found(&pair, "couple")),
         ("restriction", restriction),
         ("through", through),
         ("act", found(&history, "action")),
@@ -108,7 +111,7 @@ fn sort(stage: &str, ask: &str, field: &str) -> Option<&'static str> {
         ("history", "undo", "action") => "act",
         ("history", _, "about") => "referral",
         ("safety", _, "about" | "from") => "person",
-        (_, _, "person" | "child" | "who" | "reader" | "sameTo" | "staying") => "person",
+        (_, _, "person" | "other" | "child" | "who" | "reader" | "sameTo" | "staying") => "person",
         (_, _, "action") => "planAction",
         ("scope", _, "ask") => "ask",
         (_, _, "family") => "family",
@@ -122,6 +125,7 @@ fn sort(stage: &str, ask: &str, field: &str) -> Option<&'static str> {
         (_, _, "episode") => "episode",
         (_, _, "home") => "home",
         (_, _, "contact") => "contact",
+        (_, _, "couple") => "couple",
         (_, _, "restriction") => "restriction",
         (_, _, "through") => "through",
         _ => return None,

@@ -27,6 +27,8 @@ const SAMPLES: &[(&str, Arg<'_>)] = &[
     ("until", Arg::Text("4:30pm")),
     ("time", Arg::Text("8pm")),
     ("relation", Arg::Text("uncle")),
+    ("one", Arg::Text("Kelly")),
+    ("other", Arg::Text("Daniel")),
     ("kind", Arg::Text("Child protection plan")),
     ("born", Arg::Text("Sunday 4 March 2012")),
     ("why", Arg::Text("Lee must not meet Kelly")),

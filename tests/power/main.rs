@@ -163,7 +163,15 @@ fn goes_on(place: PathBuf) -> Result<(), String> {
         service.unlock(RUTH, HERS[1]).map_err(|told| format!("afterwards it does not unlock: {}", told.code))?;
     }
     let begin = || json!({"referral": {"beginReferral": {}}});
-    let begun = service.ask(begin()).or_else(|told| {
+    let begun = service.ask(begin()).or_else(|told| match told.code.as_str() {
+        // Kith died in family view, and comes back to it.
+        "not-in-family-view" => {
+            service.get(json!({"service": {"leaveFamilyView": {"passphrase": HERS[0]}}}));
+            service.ask(begin())
+        }
+        _ => Err(told),
+    });
+    let begun = begun.or_else(|told| {
         if told.code != "sheet-first" {
             return Err(told);
         }

@@ -69,6 +69,11 @@ fn refer(service: Service) {
     way.people(json!({"setShownAs": {"person": amara, "shownAs": "girlOrWoman"}}));
     way.people(json!({"setDied": {"person": tom, "day": "", "month": "", "year": "2020"}}));
     way.people(json!({"setLiving": {"person": tom}}));
+    let jean = way.person("Jean");
+    let row = way.people(json!({"addCouple": {"person": jean, "other": tom, "how": "married"}}));
+    let couple = row["couples"][0]["couple"].clone();
+    way.people(json!({"setCoupleHow": {"couple": couple, "how": "ended"}}));
+    way.people(json!({"removeCouple": {"couple": couple}}));
     way.people(json!({"addHome": {"person": amara, "called": "Nan’s house"}}));
     let of_amara = |more: Value| {
         let mut asked = json!({"person": amara});

@@ -229,7 +229,11 @@ fn people_need(ask: &PeopleRequest) -> Need {
         | P::AddHome(_)
         | P::SetShownAs(_)
         | P::SetDied(_)
-        | P::SetLiving(_) => Need::WriteFamilies,
+        | P::SetLiving(_)
+        | P::AddCouple(_)
+        | P::SetCoupleHow(_)
+        | P::SetCoupleDates(_)
+        | P::RemoveCouple(_) => Need::WriteFamilies,
     }
 }
 

@@ -30,16 +30,21 @@ pub fn family(people: usize) -> Family {
         let Some((dad, mum)) = open.get(next).copied() else { break };
         next += 1;
         let children = [Symbol::Circle, Symbol::Square, Symbol::Circle].map(|symbol| add(&mut family, symbol));
-        family.bonds.push(Bond { tie: Tie::Birth, tops: vec![dad, mum], children: children.to_vec() });
+        family.bonds.push(Bond {
+            tie: Tie::Birth,
+            couple: Tie::Married,
+            tops: vec![dad, mum],
+            children: children.to_vec(),
+        });
         let [first, second, _] = children;
         open.push((add(&mut family, Symbol::Square), first));
         open.push((second, add(&mut family, Symbol::Circle)));
         let half = add(&mut family, Symbol::Diamond);
-        family.bonds.push(Bond { tie: Tie::Birth, tops: vec![mum], children: vec![half] });
+        family.bonds.push(Bond { tie: Tie::Birth, couple: Tie::Married, tops: vec![mum], children: vec![half] });
     }
     while family.people.len() < people {
         let at = add(&mut family, Symbol::Circle);
-        family.bonds.push(Bond { tie: Tie::Birth, tops: vec![0], children: vec![at] });
+        family.bonds.push(Bond { tie: Tie::Birth, couple: Tie::Married, tops: vec![0], children: vec![at] });
     }
     family
 }

@@ -4,7 +4,10 @@ import type { MapSymbol } from '../api/types/MapSymbol';
 import type { Tie } from '../api/types/Tie';
 
 const SYMBOLS: MapSymbol[] = ['circle', 'square', 'diamond', 'triangle'];
-const TIES: Tie[] = ['birth', 'partners', 'step', 'foster', 'kinship', 'half'];
+const TIES: Tie[] = ['birth', 'married', 'together', 'separated', 'divorced', 'ended', 'partners', 'step', 'foster', 'kinship', 'half'];
+
+/** How many slashes go through the line of a couple who are not together any more. */
+export const SLASHES: Partial<Record<Tie, number>> = { separated: 1, divorced: 2, ended: 1 };
 
 export interface Used {
   symbols: MapSymbol[];

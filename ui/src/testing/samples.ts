@@ -76,6 +76,7 @@ export function person(id: string, part: Partial<PersonRow> = {}): PersonRow {
     home: null,
     shownAs: null,
     died: null,
+    couples: [],
     ...part,
   };
 }

@@ -78,6 +78,8 @@ ids! {
     ReferralChildId,
     /// A relationship between two people of a family.
     RelationshipId,
+    /// Two people who are or were a couple, once.
+    CoupleId,
     /// One thing the plan must make sure of.
     MustId,
     /// One person's answer to "do you agree to this referral?".

@@ -15,6 +15,9 @@ pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -
     if let Some(staff) = staff::store::staff_of(conn, table, row)? {
         return staff::store::work_name(conn, staff);
     }
+    if table == "couple" {
+        return couple(conn, row, words);
+    }
     if let Some(person) = person(conn, table, row)? {
         return Ok(people::store::anyone(conn, person)?.map(|person| people::rules::full_name(&person, words)));
     }
@@ -29,6 +32,15 @@ pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -
         Some(id) => referral::describe(conn, "referral", &id.bytes(), words),
         None => referral::describe(conn, table, row, words),
     }
+}
+
+/// "Kelly Hollis and Daniel Okafor".
+fn couple(conn: &Connection, row: &[u8; 16], words: &Words) -> Outcome<Option<String>> {
+    let Some((one, other)) = people::couples::store::both(conn, row)? else { return Ok(None) };
+    let name = |id| Ok(people::store::anyone(conn, id)?.map(|person| people::rules::full_name(&person, words)));
+    let names: Outcome<Vec<Option<String>>> = [one, other].into_iter().map(name).collect();
+    let names: Vec<String> = names?.into_iter().flatten().collect();
+    Ok(Some(words.list(&names)))
 }
 
 pub(super) fn person(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<PersonId>> {

@@ -7,7 +7,8 @@ use super::place::{self, MARGIN};
 use super::rings::{self, Rect, Shown};
 use super::routes::{Routed, Stage};
 use super::scene::{
-    HALF, HomeLetter, HomeName, HomeRing, MapItem, MapLine, MapPoint, MapWords, PersonMark, RING, Scene, WordStyle,
+    HALF, HomeLetter, HomeName, HomeRing, MapItem, MapLine, MapPoint, MapSlashes, MapWords, PersonMark, RING, Scene,
+    WordStyle,
 };
 use super::{Drawn, Family, Place};
 
@@ -19,6 +20,7 @@ pub fn draw(stage: &Stage<'_>, routed: &Routed, letters: &mut Letters) -> Scene 
     let mut sheet = Sheet::new(stage);
     let shown = rings::shown(stage, routed);
     sheet.lines = broken(&routed.segments);
+    sheet.slashes = lines::slashes(&routed.segments);
     for person in 0..stage.family.people.len() {
         if let Some(at) = rings::middle(stage.placed, routed, stage, person) {
             sheet.person(person, at);
@@ -37,6 +39,7 @@ struct Sheet<'a> {
     family: &'a Family,
     labels: &'a [Label],
     lines: Vec<MapLine>,
+    slashes: Vec<MapSlashes>,
     people: Vec<(usize, PersonMark)>,
     letters: Vec<HomeLetter>,
     words: Vec<MapWords>,
@@ -52,6 +55,7 @@ impl<'a> Sheet<'a> {
             family: stage.family,
             labels: stage.labels,
             lines: vec![],
+            slashes: vec![],
             people: vec![],
             letters: vec![],
             words: vec![],
@@ -162,6 +166,7 @@ impl<'a> Sheet<'a> {
         let rings = rings.map(|(home, one)| MapItem::Ring(HomeRing { home, corners: one.corners.clone() }));
         let items = rings
             .chain(self.lines.into_iter().map(MapItem::Line))
+            .chain(self.slashes.into_iter().map(MapItem::Slashes))
             .chain(self.people.into_iter().map(|(_, mark)| MapItem::Person(mark)))
             .chain(self.letters.into_iter().map(MapItem::Letter))
             .chain(self.words.into_iter().map(MapItem::Words))

@@ -1,16 +1,15 @@
 //! From what is recorded of a family's people to what is drawn: everyone with their shape, and the bonds
 //! between them.
 //!
-//! It refuses to guess: a half-brother hangs from nobody until a parent is recorded, a step-parent is the
-//! partner of nobody unless they share a home or a child, and a cousin stands beside the tree until it is
-//! recorded whose child they are.
+//! It refuses to guess: a cousin stands beside the tree until it is recorded whose child they are.
 
-use super::parents::{Fact, Kinship, Parent, Side};
+use super::bonds::{Bonds, Couples};
+use super::parents::{Fact, Kinship, Side};
 use super::{Bond, Drawn, Family, Household, Place, Symbol, Tie};
 use crate::base::ids::PersonId;
 use crate::base::words::{Arg, Words};
-use crate::people::requests::{Relation, ShownAs};
-use crate::people::{Birth, Known, Person, Precision, died, rules as say};
+use crate::people::requests::{CoupleHow, Relation, ShownAs};
+use crate::people::{Birth, Known, Person, Precision, couples as pairs, died, rules as say};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +31,8 @@ pub fn family(known: &Known, show: Show, today: NaiveDate, words: &Words) -> Fam
     };
     let facts: Vec<Fact> = known.relationships.iter().filter_map(fact).collect();
     let kinship = Kinship::trace(&facts, known.people.len());
-    let bonds = Bonds { known, show, facts: &facts, kinship: &kinship }.all();
+    let couples = couples(known, &index);
+    let bonds = Bonds { known, show, facts: &facts, kinship: &kinship, couples: &couples }.all();
     let mut people: Vec<Drawn> =
         known.people.iter().enumerate().map(|(at, one)| drawn(one, symbol(one, at, &facts), today, words)).collect();
     people.extend(kinship.unknown.iter().map(|unknown| {
@@ -44,6 +44,27 @@ pub fn family(known: &Known, show: Show, today: NaiveDate, words: &Words) -> Fam
     let headings = ["map-other-relatives", "map-around"].map(|key| words.say(key, &[]));
     let family = Family { people, bonds, homes, headings };
     if show.professionals { family } else { without_professionals(family, &facts) }
+}
+
+/// How each two are drawn who are or were a couple: as they are now, or were last.
+fn couples(known: &Known, index: &BTreeMap<PersonId, usize>) -> Couples {
+    let pair = |one: &pairs::Couple| Some((*index.get(&one.one)?, *index.get(&one.other)?));
+    let sorted = |(a, b): (usize, usize)| (a.min(b), a.max(b));
+    let all: BTreeSet<(usize, usize)> = known.couples.iter().filter_map(pair).map(sorted).collect();
+    let latest = |two: (usize, usize)| {
+        pairs::rules::latest(known.couples.iter().filter(|one| pair(one).map(sorted) == Some(two)))
+    };
+    all.into_iter().filter_map(|two| Some((two, line(latest(two)?.how)))).collect()
+}
+
+fn line(how: CoupleHow) -> Tie {
+    match how {
+        CoupleHow::Married | CoupleHow::CivilPartners => Tie::Married,
+        CoupleHow::LivingTogether => Tie::Together,
+        CoupleHow::Separated => Tie::Separated,
+        CoupleHow::Divorced => Tie::Divorced,
+        CoupleHow::Ended => Tie::Ended,
+    }
 }
 
 fn drawn(person: &Person, symbol: Symbol, today: NaiveDate, words: &Words) -> Drawn {
@@ -170,139 +191,4 @@ fn without_professionals(mut family: Family, facts: &[Fact]) -> Family {
         }
     }
     family
-}
-
-/// Who belongs to whom.
-struct Bonds<'a> {
-    known: &'a Known,
-    show: Show,
-    facts: &'a [Fact],
-    kinship: &'a Kinship,
-}
-
-impl Bonds<'_> {
-    fn all(&self) -> Vec<Bond> {
-        let mut bonds = self.births();
-        bonds.extend(self.brackets());
-        bonds.extend(self.halves());
-        let steps = self.steps(&bonds);
-        bonds.extend(steps);
-        bonds.extend(self.carers(Relation::FosterCarer, Tie::Foster));
-        bonds.extend(self.carers(Relation::KinshipCarer, Tie::Kinship));
-        bonds
-    }
-
-    /// Children by their parents. A third parent has a line of their own.
-    fn births(&self) -> Vec<Bond> {
-        let mut families: Vec<(Vec<usize>, Vec<usize>)> = vec![];
-        for child in 0..self.kinship.parents.len() {
-            for tops in couples(self.kinship.of(child)) {
-                match families.iter_mut().find(|(known, _)| *known == tops) {
-                    Some((_, children)) => children.push(child),
-                    None => families.push((tops, vec![child])),
-                }
-            }
-        }
-        families.into_iter().map(|(tops, children)| Bond { tie: Tie::Birth, tops, children }).collect()
-    }
-
-    /// Brothers and sisters none of whose parents is recorded.
-    fn brackets(&self) -> Vec<Bond> {
-        let mut found: Vec<Bond> = vec![];
-        let lone = |one: &usize| self.kinship.of(*one).is_empty();
-        for (one, other) in self.kinship.full.iter().filter(|(one, other)| one < other && lone(one) && lone(other)) {
-            let near: Vec<usize> = (0..found.len())
-                .filter(|at| found.get(*at).is_some_and(|b| b.children.contains(one) || b.children.contains(other)))
-                .collect();
-            let mut children = BTreeSet::from([*one, *other]);
-            near.iter().filter_map(|at| found.get(*at)).for_each(|bond| children.extend(&bond.children));
-            let mut at = 0;
-            found.retain(|_| {
-                at += 1;
-                !near.contains(&(at - 1))
-            });
-            found.push(Bond { tie: Tie::Birth, tops: vec![], children: children.into_iter().collect() });
-        }
-        found
-    }
-
-    /// Half-brothers and half-sisters who share no recorded parent with those they are it to.
-    fn halves(&self) -> Vec<Bond> {
-        let mut found: Vec<Bond> = vec![];
-        for fact in self.facts.iter().filter(|f| matches!(f.relation, Relation::HalfBrother | Relation::HalfSister)) {
-            let shared = self.kinship.of(fact.person).iter().any(|one| self.kinship.of(fact.to).contains(one));
-            let (parents, other) = (self.kinship.of(fact.to), fact.person);
-            let said = found.iter().any(|bond| {
-                bond.children.contains(&other)
-                    && bond.children.iter().any(|one| *one == fact.to || self.kinship.of(*one) == parents)
-            });
-            if !shared && !said {
-                found.push(Bond { tie: Tie::Half, tops: vec![], children: vec![fact.to, other] });
-            }
-        }
-        found
-    }
-
-    /// A step-parent beside the parent whose partner they are known to be, else with a line of their own.
-    fn steps(&self, births: &[Bond]) -> Vec<Bond> {
-        let mut found: Vec<Bond> = vec![];
-        for fact in self.facts.iter().filter(|fact| fact.relation == Relation::StepParent) {
-            let parents: Vec<usize> = self.kinship.of(fact.to).iter().map(|parent| parent.who).collect();
-            let couple =
-                |bond: &Bond| bond.tops.contains(&fact.person) && bond.tops.iter().any(|t| parents.contains(t));
-            if parents.contains(&fact.person) || births.iter().chain(&found).any(couple) {
-                continue;
-            }
-            let with: Vec<usize> = parents.into_iter().filter(|parent| self.share_home(*parent, fact.person)).collect();
-            match (with.as_slice(), found.iter_mut().find(|bond| bond.tie == Tie::Step && bond.tops == [fact.person])) {
-                ([partner], _) => {
-                    found.push(Bond { tie: Tie::Partners, tops: vec![*partner, fact.person], children: vec![] });
-                }
-                (_, Some(bond)) => bond.children.push(fact.to),
-                _ => found.push(Bond { tie: Tie::Step, tops: vec![fact.person], children: vec![fact.to] }),
-            }
-        }
-        found
-    }
-
-    /// Carers, two together where they share a home.
-    fn carers(&self, relation: Relation, tie: Tie) -> Vec<Bond> {
-        let mut cared: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for fact in self.facts.iter().filter(|fact| fact.relation == relation) {
-            cared.entry(fact.person).or_default().push(fact.to);
-        }
-        let mut found: Vec<Bond> = vec![];
-        for (carer, mut children) in cared {
-            children.sort_unstable();
-            let together = found.iter_mut().find(|bond| {
-                bond.children == children && matches!(bond.tops.as_slice(), [one] if self.share_home(*one, carer))
-            });
-            match together {
-                Some(bond) => bond.tops.push(carer),
-                None => found.push(Bond { tie, tops: vec![carer], children }),
-            }
-        }
-        found
-    }
-
-    fn share_home(&self, one: usize, other: usize) -> bool {
-        let home = |at: usize| self.known.people.get(at).and_then(|person| person.home);
-        self.show.homes && home(one).is_some() && home(one) == home(other)
-    }
-}
-
-/// The parents of one child in twos: the first mum and the first dad, and everyone else alone; two mums or
-/// two dads are a couple when there is nobody else.
-fn couples(parents: &[Parent]) -> Vec<Vec<usize>> {
-    let first = |side: Side| parents.iter().find(|parent| parent.side == side).map(|parent| parent.who);
-    let pair: Vec<usize> = match (parents, first(Side::Mum), first(Side::Dad)) {
-        ([one, other], _, _) => vec![one.who, other.who],
-        (_, Some(mum), Some(dad)) => vec![mum, dad],
-        _ => vec![],
-    };
-    let alone = parents.iter().map(|parent| parent.who).filter(|who| !pair.contains(who)).map(|who| vec![who]);
-    let mut sorted = pair.clone();
-    sorted.sort_unstable();
-    let pairs = (!sorted.is_empty()).then_some(sorted);
-    pairs.into_iter().chain(alone).collect()
 }

@@ -4,7 +4,7 @@
 use super::Symbol;
 use super::routes::{RowHeight, Stage, Wire, row_of};
 use super::rows::Node;
-use super::scene::{HALF, MapLine, MapPoint, RING};
+use super::scene::{HALF, MapLine, MapPoint, MapSlashes, RING};
 use super::{Drawn, Tie};
 
 /// A straight line, before it is broken where others pass.
@@ -55,7 +55,7 @@ pub fn draw(
     let below = rows.get(wire.join.below).copied().unwrap_or_default();
     let mut line = |couple: bool, from: (i32, i32), to: (i32, i32)| {
         let point = |(x, y): (i32, i32)| MapPoint { x, y };
-        let (bond, tie) = (wire.join.bond, wire.join.tie);
+        let (bond, tie) = (wire.join.bond, if couple { wire.join.couple } else { wire.join.tie });
         out.push(Segment { bond, tie, couple, from: point(from), to: point(to) });
     };
     let mut leaves = above.centre;
@@ -162,6 +162,30 @@ fn gap(x: i32, own: &[i32]) -> (i32, i32) {
     let from = near(x - GAP, x - 1).max().map_or(x - GAP, |one| one + 1);
     let until = near(x + 1, x + GAP).min().map_or(x + GAP, |one| one - 1);
     (from, until)
+}
+
+/// The slashes through couples' lines: in the widest part of each that no other line comes near.
+pub fn slashes(segments: &[Segment]) -> Vec<MapSlashes> {
+    let level = |one: &&Segment| one.couple && one.from.y == one.to.y && one.tie.slashes() > 0;
+    let mut found: Vec<MapSlashes> = vec![];
+    for segment in segments.iter().filter(level) {
+        let (left, right, y) = (segment.from.x.min(segment.to.x), segment.from.x.max(segment.to.x), segment.from.y);
+        let meets = |other: &&Segment| {
+            let (top, bottom) = (other.from.y.min(other.to.y), other.from.y.max(other.to.y));
+            other.from.x == other.to.x && top <= y && y <= bottom && (left..=right).contains(&other.from.x)
+        };
+        let mut met: Vec<i32> = segments.iter().filter(meets).map(|other| other.from.x).collect();
+        met.extend([left, right]);
+        met.sort_unstable();
+        let parts = met.array_windows().map(|[from, to]| (to - from, std::cmp::Reverse(*from)));
+        if let Some((width, std::cmp::Reverse(from))) = parts.max() {
+            let mark = MapSlashes { at: MapPoint { x: from + width / 2, y }, count: segment.tie.slashes() };
+            if !found.contains(&mark) {
+                found.push(mark);
+            }
+        }
+    }
+    found
 }
 
 /// Where lines of other bonds pass over a level line.

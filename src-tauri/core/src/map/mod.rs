@@ -6,6 +6,7 @@
 //! list of people is the master, the map is a view of it. Nobody's home is shown where one must not be
 //! known, and nothing says so.
 
+mod bonds;
 mod by;
 mod draw;
 mod generations;
@@ -108,6 +109,19 @@ pub struct Bond {
     pub tops: Vec<usize>,
     /// Their children, or whom they care for.
     pub children: Vec<usize>,
+    /// How two above are with each other.
+    pub couple: Tie,
+}
+
+impl Tie {
+    /// How many slashes go through the line of a couple.
+    pub fn slashes(self) -> u8 {
+        match self {
+            Self::Separated | Self::Ended => 1,
+            Self::Divorced => 2,
+            _ => 0,
+        }
+    }
 }
 
 /// What joins people.
@@ -117,8 +131,18 @@ pub struct Bond {
 pub enum Tie {
     /// Parents and their children; with nobody above, brothers and sisters.
     Birth,
-    /// Partners without a child of both.
+    /// Two who have a child together, or share a home with it, and nobody said how they are with each other.
     Partners,
+    /// Married, or in a civil partnership.
+    Married,
+    /// Living together.
+    Together,
+    /// Separated: one slash.
+    Separated,
+    /// Divorced: two slashes.
+    Divorced,
+    /// No longer living together: one slash.
+    Ended,
     /// A step-parent; whose partner they are is not recorded.
     Step,
     /// Foster carers.

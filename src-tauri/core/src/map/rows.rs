@@ -24,6 +24,8 @@ pub struct Join {
     pub bond: usize,
     /// Its sort.
     pub tie: Tie,
+    /// How two above are with each other.
+    pub couple: Tie,
     /// At most two, in the row above.
     pub tops: Vec<Node>,
     /// In the row below.
@@ -55,10 +57,13 @@ pub fn rows(family: &Family) -> Rows {
         }
     }
     for (at, bond) in family.bonds.iter().enumerate() {
-        making.bond(at, bond.tie, &bond.tops, &bond.children);
+        making.bond((at, bond.tie, bond.couple), &bond.tops, &bond.children);
     }
     Rows { rows: making.rows, joins: making.joins, people: family.people.len() }
 }
+
+/// Which bond, its sort, and how two above are with each other.
+type Which = (usize, Tie, Tie);
 
 struct Making {
     rows: Vec<Vec<Node>>,
@@ -85,16 +90,15 @@ impl Making {
         node
     }
 
-    fn join(&mut self, (bond, tie): (usize, Tie), tops: Vec<Node>, bottoms: Vec<Node>, below: usize) {
-        self.joins.push(Join { bond, tie, tops, bottoms, below });
+    fn join(&mut self, (bond, tie, couple): Which, tops: Vec<Node>, bottoms: Vec<Node>, below: usize) {
+        self.joins.push(Join { bond, tie, couple, tops, bottoms, below });
     }
 
-    fn bond(&mut self, at: usize, tie: Tie, tops: &[usize], children: &[usize]) {
-        let which = (at, tie);
+    fn bond(&mut self, which: Which, tops: &[usize], children: &[usize]) {
         let base = tops.iter().filter_map(|top| self.row(*top)).max();
         let Some(base) = base else { return self.side_by_side(which, children) };
         let lower: Vec<usize> = children.iter().copied().filter(|c| self.row(*c).is_some_and(|r| r > base)).collect();
-        if lower.len() < children.len() && tie != Tie::Birth {
+        if lower.len() < children.len() && which.1 != Tie::Birth {
             let level: Vec<usize> =
                 tops.iter().chain(children).copied().filter(|c| self.row(*c) == Some(base)).collect();
             self.side_by_side(which, &level);
@@ -108,7 +112,7 @@ impl Making {
     }
 
     /// A bracket over people of one row.
-    fn side_by_side(&mut self, which: (usize, Tie), people: &[usize]) {
+    fn side_by_side(&mut self, which: Which, people: &[usize]) {
         let Some(row) = people.first().and_then(|first| self.row(*first)) else { return };
         let level: Vec<usize> = people.iter().copied().filter(|one| self.row(*one) == Some(row)).collect();
         if level.len() > 1 {
@@ -116,19 +120,19 @@ impl Making {
         }
     }
 
-    /// The line of somebody who stands higher than the other parent, brought down beside them.
-    fn brought_down(&mut self, which: (usize, Tie), top: usize, base: usize) -> Option<Node> {
+    /// The line of somebody who stands higher than the other of the two, brought down beside them.
+    fn brought_down(&mut self, which: Which, top: usize, base: usize) -> Option<Node> {
         let mut node = top;
         for row in self.row(top)? + 1..=base {
             let pass = self.pass(row);
-            self.join(which, vec![node], vec![pass], row);
+            self.join((which.0, which.2, which.2), vec![node], vec![pass], row);
             node = pass;
         }
         Some(node)
     }
 
     /// The first place of the line that leads down to a child.
-    fn led_to(&mut self, which: (usize, Tie), child: usize, from: usize) -> Option<Node> {
+    fn led_to(&mut self, which: Which, child: usize, from: usize) -> Option<Node> {
         let mut node = child;
         for row in (from..self.row(child)?).rev() {
             let pass = self.pass(row);

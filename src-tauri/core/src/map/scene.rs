@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 
 /// Half the width of a symbol.
 pub const HALF: i32 = 23;
+/// Half the height of a slash; it leans half as far to each side.
+pub const SLASH: i32 = 9;
+/// From one slash to the next.
+pub const SLASHES: i32 = 7;
 /// How far the second line round a child the plan is for stands off.
 pub const RING: i32 = 5;
 
@@ -36,6 +40,8 @@ wire! {
         Ring(HomeRing),
         /// Between people. It is broken where another line passes over it.
         Line(MapLine),
+        /// Through the line of a couple who are not together any more.
+        Slashes(MapSlashes),
         /// A person.
         Person(PersonMark),
         /// Words that belong to nobody in particular.
@@ -68,6 +74,13 @@ wire! {
         pub from: MapPoint,
         /// To here.
         pub to: MapPoint,
+    }
+    /// One slash, or two side by side.
+    pub struct MapSlashes {
+        /// Their middle, on the line.
+        pub at: MapPoint,
+        /// One or two.
+        pub count: u8,
     }
     /// A person.
     pub struct PersonMark {

@@ -3,7 +3,7 @@
 use super::requests::*;
 use super::{
     ADD_RELATIVE, Birth, Person, REMOVE_PERSON, Relationship, SET_BORN, SET_DIED, SET_HOME, SET_LIVING, SET_NAME,
-    SET_RELATION, SET_SHOWN_AS, born, died, rules, store,
+    SET_RELATION, SET_SHOWN_AS, born, couples, died, rules, store,
 };
 use crate::base::asked::answer;
 use crate::base::ids::PersonId;
@@ -31,6 +31,10 @@ pub fn handle(ctx: &mut Context<'_>, request: &PeopleRequest) -> Outcome<Value> 
         PeopleRequest::SetShownAs(ask) => answer(ask, set_shown_as(ctx, ask)),
         PeopleRequest::SetDied(ask) => answer(ask, set_died(ctx, ask)),
         PeopleRequest::SetLiving(ask) => answer(ask, set_living(ctx, ask)),
+        PeopleRequest::AddCouple(ask) => answer(ask, couples::handle::add(ctx, ask)),
+        PeopleRequest::SetCoupleHow(ask) => answer(ask, couples::handle::set_how(ctx, ask)),
+        PeopleRequest::SetCoupleDates(ask) => answer(ask, couples::handle::set_dates(ctx, ask)),
+        PeopleRequest::RemoveCouple(ask) => answer(ask, couples::handle::remove(ctx, ask)),
     }
 }
 

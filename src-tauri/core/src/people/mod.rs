@@ -7,6 +7,7 @@
 pub mod born;
 pub mod boxes;
 pub mod contact;
+pub mod couples;
 pub mod died;
 mod handle;
 pub mod requests;
@@ -24,6 +25,7 @@ use crate::base::ids::{FamilyId, HomeId, PersonId};
 use crate::file::Op;
 use chrono::NaiveDate;
 use contact::{Address, Contact};
+use couples::Couple;
 use requests::{Home, Relation, ShownAs};
 
 /// The tables of this stage.
@@ -52,8 +54,20 @@ pub const SET_DIED: Op = Op { code: "set-died", undoable: true };
 pub const SET_LIVING: Op = Op { code: "set-living", undoable: true };
 
 /// Every act of this stage.
-pub const OPS: &[Op] =
-    &[ADD_RELATIVE, SET_NAME, SET_BORN, SET_RELATION, REMOVE_PERSON, SET_HOME, SET_SHOWN_AS, SET_DIED, SET_LIVING];
+pub const OPS: &[Op] = &[
+    ADD_RELATIVE,
+    SET_NAME,
+    SET_BORN,
+    SET_RELATION,
+    REMOVE_PERSON,
+    SET_HOME,
+    SET_SHOWN_AS,
+    SET_DIED,
+    SET_LIVING,
+    couples::ADD_COUPLE,
+    couples::SET_COUPLE,
+    couples::REMOVE_COUPLE,
+];
 
 /// A person as recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,6 +126,8 @@ pub struct Known {
     pub addresses: Vec<Address>,
     /// How to reach them. Staff only.
     pub contacts: Vec<Contact>,
+    /// Who is or was a couple, as they were added.
+    pub couples: Vec<Couple>,
 }
 
 impl Known {

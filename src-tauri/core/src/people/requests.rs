@@ -1,7 +1,7 @@
 //! What may be asked about the people of a family.
 
 use crate::base::answer::Answer;
-use crate::base::ids::{FamilyId, HomeId, PersonId};
+use crate::base::ids::{CoupleId, FamilyId, HomeId, PersonId};
 use crate::file::requests::wire;
 use crate::requests;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,14 @@ requests! {
         SetDied => PersonRow,
         /// That a person has not died: it was recorded by mistake.
         SetLiving => PersonRow,
+        /// Two people as a couple.
+        AddCouple => PersonRow,
+        /// How a couple are with each other.
+        SetCoupleHow => PersonRow,
+        /// Since when, and until when, two were a couple.
+        SetCoupleDates => PersonRow,
+        /// Takes out that two are or were a couple.
+        RemoveCouple => PersonRow,
     }
 }
 
@@ -136,6 +144,36 @@ wire! {
         /// Who.
         pub person: PersonId,
     }
+    /// Record two people as a couple.
+    pub struct AddCouple {
+        /// One of the two.
+        pub person: PersonId,
+        /// The other; absent when nobody was chosen.
+        pub other: Option<PersonId>,
+        /// How they are with each other; absent when nothing was chosen.
+        pub how: Option<CoupleHow>,
+    }
+    /// Say how a couple are with each other.
+    pub struct SetCoupleHow {
+        /// Which.
+        pub couple: CoupleId,
+        /// How.
+        pub how: CoupleHow,
+    }
+    /// Say since when, and until when, two were a couple.
+    pub struct SetCoupleDates {
+        /// Which.
+        pub couple: CoupleId,
+        /// As typed; blank where it is not known.
+        pub from: DateBoxes,
+        /// As typed; blank where it is not known, and while it goes on.
+        pub until: DateBoxes,
+    }
+    /// Take out that two are or were a couple.
+    pub struct RemoveCouple {
+        /// Which.
+        pub couple: CoupleId,
+    }
     /// A date as it stands in its boxes, as far as it is known.
     pub struct DateBoxes {
         /// Blank or a number.
@@ -206,6 +244,27 @@ wire! {
         pub shown_as: Option<ShownAs>,
         /// When they died, as far as it is known; absent for the living.
         pub died: Option<DateBoxes>,
+        /// Whom they are or were a couple with, in the order of time.
+        pub couples: Vec<CoupleRow>,
+    }
+    /// A couple, seen from one of the two.
+    pub struct CoupleRow {
+        /// Which.
+        pub couple: CoupleId,
+        /// The other of the two.
+        pub with: PersonId,
+        /// Their name.
+        pub name: String,
+        /// How they are with each other.
+        pub how: CoupleHow,
+        /// Since when, as far as it is known.
+        pub from: DateBoxes,
+        /// Until when; blank while it goes on.
+        pub until: DateBoxes,
+        /// Whether it goes on.
+        pub goes_on: bool,
+        /// "married to Priya Nair since 2008".
+        pub says: String,
     }
     /// One relation to one child.
     pub struct RelationTo {
@@ -256,6 +315,25 @@ pub enum ShownAs {
     BoyOrMan,
     /// A diamond.
     NotStated,
+}
+
+/// How two people are with each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum CoupleHow {
+    /// Married.
+    Married,
+    /// In a civil partnership.
+    CivilPartners,
+    /// Living together, or a couple in the family’s own words.
+    LivingTogether,
+    /// Separated: still married, and not together.
+    Separated,
+    /// Divorced, or a civil partnership that was dissolved.
+    Divorced,
+    /// No longer together; they were not married.
+    Ended,
 }
 
 /// What a person is to a child. Adding people is by relation, never by drawing.

@@ -2,7 +2,7 @@
 //! Pure decisions over what was read, without SQL.
 
 use super::requests::{BornBoxes, DateBoxes, PeopleList, PersonRow, Relation, RelationTo};
-use super::{Birth, Death, Known, Person, Precision, boxes, died};
+use super::{Birth, Death, Known, Person, Precision, boxes, couples, died};
 use crate::base::answer::Answer;
 use crate::base::code::code;
 use crate::base::dates;
@@ -126,7 +126,7 @@ fn relation_to(to: &RelationTo, people: &[Person], words: &Words) -> String {
     words.say("relation-to-child", &[("relation", Arg::Text(&relation)), ("child", Arg::Text(&child))])
 }
 
-/// One person in a sentence: "Leo Marsh, 10, half-brother to Amara and Jayden".
+/// One person in a sentence: "Leo Marsh, 10, half-brother to Amara and Jayden", with whom they are or were.
 pub fn sentence(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> String {
     let mut clauses = vec![age(person, today, words)];
     if person.plan_is_for {
@@ -140,6 +140,7 @@ pub fn sentence(person: &Person, known: &Known, today: NaiveDate, words: &Words)
             None => said.push((to.relation, vec![child])),
         }
     }
+    clauses.extend(couples::rules::rows(person.id, known, words).into_iter().map(|couple| couple.says));
     clauses.extend(said.iter().map(|(relation, children)| relation_of(*relation, &words.list(children), words)));
     clauses.iter().filter(|clause| !clause.is_empty()).fold(full_name(person, words), |said, more| {
         words.say("person-says", &[("said", Arg::Text(&said)), ("more", Arg::Text(more))])
@@ -187,6 +188,7 @@ pub fn row(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> P
             Death::On(on, precision) => boxes::boxes(Some((on, precision))),
             Death::NotKnownWhen => boxes::boxes(None),
         }),
+        couples: couples::rules::rows(person.id, known, words),
     }
 }
 

@@ -64,3 +64,26 @@ CREATE TABLE relationship (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX relationship_once ON relationship (person, child) WHERE removed_at IS NULL;
 CREATE INDEX relationship_by_family ON relationship (family, person, relation, removed_at);
+
+-- Two people of a family as a couple, once: the same two may be one again later. Dates are the first day they
+-- can be, with how much of them is known.
+CREATE TABLE couple (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  family BLOB NOT NULL REFERENCES family (id),
+  one BLOB NOT NULL REFERENCES person (id),
+  other BLOB NOT NULL REFERENCES person (id),
+  how TEXT NOT NULL
+    CHECK (how IN ('married', 'civilPartners', 'livingTogether', 'separated', 'divorced', 'ended')),
+  from_on TEXT CHECK (from_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  from_precision TEXT CHECK (from_precision IN ('day', 'month', 'year')),
+  until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  until_precision TEXT CHECK (until_precision IN ('day', 'month', 'year')),
+  added_at TEXT NOT NULL,
+  removed_at TEXT,
+  CHECK (one <> other),
+  CHECK ((from_on IS NULL) = (from_precision IS NULL)),
+  CHECK ((until_on IS NULL) = (until_precision IS NULL)),
+  -- What goes on has no end.
+  CHECK (until_on IS NULL OR how IN ('separated', 'divorced', 'ended'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX couple_by_family ON couple (family, added_at);

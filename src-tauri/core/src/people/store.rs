@@ -2,7 +2,7 @@
 
 use super::contact;
 use super::requests::{Home, NameField, Relation, ShownAs};
-use super::{Birth, Death, Known, Person, Precision, Relationship};
+use super::{Birth, Death, Known, Person, Precision, Relationship, couples};
 use crate::base::answer::Answer;
 use crate::base::code::{Coded, code, decoded};
 use crate::base::ids::{FamilyId, HomeId, PersonId, RelationshipId};
@@ -98,7 +98,8 @@ pub fn set_death(write: &Write<'_>, person: PersonId, death: Option<Death>) -> O
     Ok(())
 }
 
-fn precision_code(precision: Precision) -> &'static str {
+/// How much of a date is known, as it stands in the file.
+pub(super) fn precision_code(precision: Precision) -> &'static str {
     match precision {
         Precision::Day => "day",
         Precision::Month => "month",
@@ -173,7 +174,7 @@ pub fn is_family(conn: &Connection, family: FamilyId) -> Outcome<bool> {
     Ok(conn.prepare_cached(sql)?.query_row([family], |_| Ok(())).optional()?.is_some())
 }
 
-/// The family of a person, a home, or what says where they are, also of one that was taken away.
+/// The family of a person, a home, a couple, or what says where they are, also of one that was taken away.
 ///
 /// # Errors
 /// From the file.
@@ -183,6 +184,7 @@ pub fn family_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Opti
         "home" => "SELECT family FROM home WHERE id = ?1",
         "contact" => "SELECT family FROM contact WHERE id = ?1",
         "address" => "SELECT family FROM address WHERE id = ?1",
+        "couple" => "SELECT family FROM couple WHERE id = ?1",
         _ => return Ok(None),
     };
     Ok(conn.prepare_cached(sql)?.query_row([row], |row| row.get(0)).optional()?)
@@ -338,6 +340,7 @@ pub fn known(conn: &Connection, family: FamilyId) -> Outcome<Known> {
         homes: homes(conn, family)?,
         addresses: contact::store::addresses(conn, family)?,
         contacts: contact::store::of_family(conn, family)?,
+        couples: couples::store::of_family(conn, family)?,
     })
 }
 
@@ -365,7 +368,8 @@ fn death(row: &Row<'_>, at: usize) -> Outcome<Option<Death>> {
     Ok(Some(on.map_or(Ok(Death::NotKnownWhen), |on| Ok::<_, Problem>(Death::On(on, precision(row, at + 2)?)))?))
 }
 
-fn precision(row: &Row<'_>, at: usize) -> Outcome<Precision> {
+/// How much of a date is known, from a column.
+pub(super) fn precision(row: &Row<'_>, at: usize) -> Outcome<Precision> {
     Ok(match row.get_ref(at)?.as_str() {
         Ok("year") => Precision::Year,
         Ok("month") => Precision::Month,

@@ -129,6 +129,10 @@ fn people(ask: &P) -> Scope<'_> {
         P::SetShownAs(ask) => of("person", ask.person),
         P::SetDied(ask) => of("person", ask.person),
         P::SetLiving(ask) => of("person", ask.person),
+        P::AddCouple(ask) => and(of("person", ask.person), "person", ask.other),
+        P::SetCoupleHow(ask) => of("couple", ask.couple),
+        P::SetCoupleDates(ask) => of("couple", ask.couple),
+        P::RemoveCouple(ask) => of("couple", ask.couple),
     }
 }
 

@@ -2,10 +2,11 @@
 import type { HomeLetter } from "./HomeLetter";
 import type { HomeRing } from "./HomeRing";
 import type { MapLine } from "./MapLine";
+import type { MapSlashes } from "./MapSlashes";
 import type { MapWords } from "./MapWords";
 import type { PersonMark } from "./PersonMark";
 
 /**
  * One thing to draw.
  */
-export type MapItem = { "ring": HomeRing } | { "line": MapLine } | { "person": PersonMark } | { "words": MapWords } | { "letter": HomeLetter };
+export type MapItem = { "ring": HomeRing } | { "line": MapLine } | { "slashes": MapSlashes } | { "person": PersonMark } | { "words": MapWords } | { "letter": HomeLetter };

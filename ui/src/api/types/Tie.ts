@@ -3,4 +3,4 @@
 /**
  * What joins people.
  */
-export type Tie = "birth" | "partners" | "step" | "foster" | "kinship" | "half";
+export type Tie = "birth" | "partners" | "married" | "together" | "separated" | "divorced" | "ended" | "step" | "foster" | "kinship" | "half";

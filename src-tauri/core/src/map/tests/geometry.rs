@@ -3,7 +3,7 @@
 
 use crate::map::lines::GAP;
 use crate::map::place::reach_of;
-use crate::map::scene::{HALF, MapItem, MapLine, MapPoint, PersonMark, RING, Scene};
+use crate::map::scene::{HALF, MapItem, MapLine, MapPoint, MapSlashes, PersonMark, RING, Scene};
 use crate::map::{Family, Place, Tie, generations, letters::Letters};
 use std::collections::BTreeSet;
 
@@ -13,7 +13,17 @@ type Area = (i32, i32, i32, i32);
 /// Everything that is wrong with a map of this family.
 pub fn faults(family: &Family, scene: &Scene) -> Vec<String> {
     let seen = Seen::new(family, scene);
-    [seen.bonds(), seen.through(), seen.touching(), seen.rings(), seen.inside(), seen.along()].concat()
+    [
+        seen.bonds(),
+        seen.stems(),
+        seen.slashes(),
+        seen.through(),
+        seen.touching(),
+        seen.rings(),
+        seen.inside(),
+        seen.along(),
+    ]
+    .concat()
 }
 
 struct Seen<'a> {
@@ -115,7 +125,7 @@ impl<'a> Seen<'a> {
     /// Every child hangs from exactly their recorded parents, and so on for every bond.
     fn bonds(&self) -> Vec<String> {
         let row = generations::generations(self.family);
-        let mut expected = BTreeSet::new();
+        let mut all: Vec<(String, Vec<usize>, Vec<usize>)> = vec![];
         for bond in &self.family.bonds {
             let base = bond.tops.iter().filter_map(|top| row[*top]).max();
             let (mut tops, mut children) = (bond.tops.clone(), bond.children.clone());
@@ -127,7 +137,7 @@ impl<'a> Seen<'a> {
                     let mut level = level;
                     level.sort_unstable();
                     if level.len() > 1 {
-                        expected.insert((format!("{:?}", bond.tie), vec![], level));
+                        all.push((format!("{:?}", bond.tie), vec![], level));
                     }
                     children.retain(|child| row[*child].is_some_and(|r| r > base));
                 }
@@ -140,12 +150,85 @@ impl<'a> Seen<'a> {
             tops.sort_unstable();
             children.sort_unstable();
             if tops.len() + children.len() > 1 && !(children.is_empty() && tops.len() < 2) {
-                expected.insert((format!("{:?}", bond.tie), tops, children));
+                let down = (!children.is_empty()).then_some(bond.tie);
+                let across = (tops.len() == 2).then_some(bond.couple);
+                all.push((styles(down.into_iter().chain(across)), tops, children));
             }
         }
         let found = self.nets();
+        let expected = shared(all, &found);
         let mut faults: Vec<String> = expected.difference(&found).map(|bond| format!("not drawn: {bond:?}")).collect();
         faults.extend(found.difference(&expected).map(|net| format!("drawn, and not so: {net:?}")));
+        faults
+    }
+
+    /// Each line that reaches somebody from above is drawn as they belong to whom it comes from.
+    fn stems(&self) -> Vec<String> {
+        let mut faults = vec![];
+        for (person, mark, area, _) in &self.people {
+            let drawn: BTreeSet<String> = self
+                .lines
+                .iter()
+                .filter(|line| line.from.x == line.to.x && (line.from.x - mark.at.x).abs() <= HALF)
+                .filter(|line| (area.1 - 1..mark.at.y).contains(&line.from.y.max(line.to.y)))
+                .map(|line| format!("{:?}", line.style))
+                .collect();
+            let own = |bond: &&crate::map::Bond| bond.children.contains(person) || bond.tops.is_empty();
+            let may: BTreeSet<String> =
+                self.family.bonds.iter().filter(own).map(|bond| format!("{:?}", bond.tie)).collect();
+            let level = |bond: &&crate::map::Bond| bond.tie != Tie::Birth && bond.tops.contains(person);
+            let level: BTreeSet<String> =
+                self.family.bonds.iter().filter(level).map(|bond| format!("{:?}", bond.tie)).collect();
+            faults.extend(
+                drawn
+                    .iter()
+                    .filter(|style| !may.contains(*style) && !level.contains(*style))
+                    .map(|style| format!("{person} hangs from a line that says {style}")),
+            );
+        }
+        faults
+    }
+
+    /// A couple who are not together any more have their slashes, on their line and on no other; nobody else has.
+    fn slashes(&self) -> Vec<String> {
+        let mut faults = vec![];
+        let marks: Vec<&MapSlashes> = self
+            .scene
+            .items
+            .iter()
+            .filter_map(|item| if let MapItem::Slashes(mark) = item { Some(mark) } else { None })
+            .collect();
+        let on = |mark: &MapSlashes, line: &MapLine| {
+            let (left, right) = (line.from.x.min(line.to.x), line.from.x.max(line.to.x));
+            line.from.y == line.to.y && line.from.y == mark.at.y && (left..=right).contains(&mark.at.x)
+        };
+        for mark in &marks {
+            if !self.lines.iter().any(|line| on(mark, line) && line.style.slashes() == mark.count) {
+                faults.push(format!("{mark:?} is on nobody’s line"));
+            }
+            let near = |line: &&&MapLine| {
+                let (top, bottom) = (line.from.y.min(line.to.y), line.from.y.max(line.to.y));
+                line.from.x == line.to.x
+                    && (line.from.x - mark.at.x).abs() < 6
+                    && top <= mark.at.y
+                    && mark.at.y <= bottom
+            };
+            faults.extend(self.lines.iter().filter(near).map(|line| format!("{mark:?} stands on {line:?}")));
+        }
+        let apart: BTreeSet<Vec<usize>> = self
+            .family
+            .bonds
+            .iter()
+            .filter(|bond| bond.tops.len() == 2 && bond.couple.slashes() > 0)
+            .map(|bond| {
+                let mut tops = bond.tops.clone();
+                tops.sort_unstable();
+                tops
+            })
+            .collect();
+        if marks.len() < apart.len() {
+            faults.push(format!("{} couples are apart, and {} have slashes", apart.len(), marks.len()));
+        }
         faults
     }
 
@@ -245,6 +328,31 @@ impl<'a> Seen<'a> {
         }
         faults
     }
+}
+
+/// The styles in a set of lines that touch, as one word.
+fn styles(ties: impl IntoIterator<Item = Tie>) -> String {
+    let names: BTreeSet<String> = ties.into_iter().map(|tie| format!("{tie:?}")).collect();
+    names.into_iter().collect::<Vec<_>>().join("+")
+}
+
+type Net = (String, Vec<usize>, Vec<usize>);
+
+/// Two bonds of the same couple may leave from one line, or each have their own.
+fn shared(all: Vec<Net>, found: &BTreeSet<Net>) -> BTreeSet<Net> {
+    let mut expected = BTreeSet::new();
+    for net in &all {
+        let same: Vec<&Net> = all.iter().filter(|other| net.1.len() == 2 && other.1 == net.1).collect();
+        if same.len() < 2 || same.iter().all(|one| found.contains(one)) {
+            expected.insert(net.clone());
+            continue;
+        }
+        let names: BTreeSet<&str> = same.iter().flat_map(|one| one.0.split('+')).collect();
+        let children: BTreeSet<usize> = same.iter().flat_map(|one| one.2.iter().copied()).collect();
+        let names = names.into_iter().collect::<Vec<_>>().join("+");
+        expected.insert((names, net.1.clone(), children.into_iter().collect()));
+    }
+    expected
 }
 
 fn holds(corners: &[MapPoint], (x, y): (i32, i32)) -> bool {

@@ -3,11 +3,12 @@
 
 use super::geometry::faults;
 use super::svg::look;
-use crate::base::ids::{FamilyId, HomeId, Id, PersonId};
+use crate::base::ids::{CoupleId, FamilyId, HomeId, Id, PersonId};
 use crate::base::words::Words;
 use crate::map::kin::{self, Show};
 use crate::map::scene::{MapItem, Scene};
 use crate::map::{Family, Hints, layout};
+use crate::people::couples::Couple;
 use crate::people::requests::{Home, Relation as R, ShownAs};
 use crate::people::{Birth, Death, Known, Person, Precision, Relationship};
 use chrono::NaiveDate;
@@ -97,6 +98,16 @@ impl Told {
         self
     }
 
+    /// Two who are or were a couple: `"divorced"`, from and until a year, 0 where it is not known.
+    pub fn couple(mut self, one: &str, other: &str, how: &str, from: i32, until: i32) -> Self {
+        let year = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).filter(|_| year > 0).map(|on| (on, Precision::Year));
+        let how = serde_json::from_value(serde_json::Value::String(how.into())).unwrap();
+        let id = CoupleId::from_bytes(bytes(3, self.0.couples.len()));
+        let (one, other) = (self.id(one), self.id(other));
+        self.0.couples.push(Couple { id, one, other, how, from: year(from), until: year(until) });
+        self
+    }
+
     /// Somebody new, and what they are to whom: `"mother Amara, Leo; kinshipCarer Ella"`.
     pub fn is(mut self, name: &str, born: i32, home: &str, relations: &str) -> Self {
         let id = self.add(name, (born > 0).then_some(born), home);
@@ -160,6 +171,7 @@ fn text(scene: &Scene) -> String {
                 let (a, b) = (line.from, line.to);
                 writeln!(out, "line {:?}{couple} {},{} {},{}", line.style, a.x, a.y, b.x, b.y)
             }
+            MapItem::Slashes(slashes) => writeln!(out, "slashes {} {},{}", slashes.count, slashes.at.x, slashes.at.y),
             MapItem::Person(mark) => {
                 let label: Vec<&str> = mark.label.iter().map(|words| words.words.as_str()).collect();
                 let plan = if mark.plan_is_for { " plan" } else { "" };
@@ -226,6 +238,13 @@ pub fn okafor() -> Told {
         .is("Carol Webb", 1978, "Foster home", "fosterCarer Leo")
         .is("Steve Webb", 1976, "Foster home", "fosterCarer Leo")
         .died("Derek", 2021)
+        .couple("Derek", "Jean", "married", 1980, 0)
+        .couple("Emeka", "Grace", "married", 1984, 0)
+        .couple("Tom", "Priya", "married", 2008, 0)
+        .couple("Steve", "Carol", "married", 2001, 0)
+        .couple("Kelly", "Daniel", "divorced", 2009, 2014)
+        .couple("Kelly", "Lee", "ended", 2015, 2017)
+        .couple("Kelly", "Gareth", "livingTogether", 2019, 0)
         .shown("Amara", ShownAs::GirlOrWoman)
         .shown("Jayden", ShownAs::BoyOrMan)
         .shown("Zoe", ShownAs::GirlOrWoman)
@@ -255,6 +274,57 @@ fn four_children_of_four_fathers() {
 }
 
 #[test]
+fn three_partners_and_no_child_with_two_of_them() {
+    let told = Told::new()
+        .child("Tilly Shaw", 2016, "Dad’s")
+        .is("Marcus Shaw", 1986, "Dad’s", "father Tilly")
+        .is("Hayley Finch", 1989, "", "mother Tilly")
+        .is("Donna Pratt", 1984, "", "otherRelative Tilly")
+        .is("Stacey Lowe", 1991, "Dad’s", "stepParent Tilly")
+        .is("Robbie Lowe", 2012, "Dad’s", "otherRelative Tilly")
+        .also("Stacey", "mother Robbie")
+        .is("June Shaw", 1959, "", "grandmotherPaternal Tilly")
+        .is("Alan Shaw", 1957, "", "grandfatherPaternal Tilly")
+        .is("Eve Marsh", 1961, "", "otherRelative Tilly")
+        .couple("Marcus", "Donna", "divorced", 2006, 2011)
+        .couple("Marcus", "Hayley", "ended", 0, 2017)
+        .couple("Marcus", "Stacey", "civilPartners", 2020, 0)
+        .couple("June", "Alan", "separated", 1980, 2004)
+        .couple("Alan", "Eve", "livingTogether", 2005, 0);
+    check("three-partners", &told);
+}
+
+#[test]
+fn the_same_couple_twice() {
+    let told = Told::new()
+        .child("Maisie Boyd", 2012, "Home")
+        .child("Alfie Boyd", 2019, "Home")
+        .is("Leanne Boyd", 1988, "Home", "mother Maisie, Alfie")
+        .is("Ryan Boyd", 1987, "Home", "father Maisie, Alfie")
+        .is("Gail Boyd", 1962, "", "grandmotherPaternal Maisie, Alfie")
+        .is("Keith Boyd", 1960, "", "grandfatherPaternal Maisie, Alfie")
+        .couple("Leanne", "Ryan", "divorced", 2010, 2014)
+        .couple("Leanne", "Ryan", "married", 2018, 0)
+        .couple("Gail", "Keith", "married", 1982, 0);
+    let scene = check("same-couple-twice", &told);
+    let slashes = scene.items.iter().filter(|item| matches!(item, MapItem::Slashes(_))).count();
+    assert_eq!(slashes, 0, "they are married now");
+}
+
+#[test]
+fn couples_are_drawn_only_where_one_of_them_belongs_to_the_tree() {
+    let told = Told::new()
+        .child("Joe Hale", 2013, "")
+        .is("Kath Hale", 1985, "", "mother Joe")
+        .is("Rose Dunn", 1986, "", "friend Joe")
+        .is("Mr Nash", 1950, "", "neighbour Joe")
+        .is("Mrs Nash", 1952, "", "neighbour Joe")
+        .couple("Kath", "Rose", "livingTogether", 2021, 0)
+        .couple("Mr", "Mrs", "married", 0, 0);
+    check("couples-around", &told);
+}
+
+#[test]
 fn five_partners_and_their_own_children() {
     let told = Told::new()
         .child("Ruby Ash", 2015, "")
@@ -278,7 +348,8 @@ fn two_mothers() {
         .child("Robin Fairley", 2017, "Home")
         .is("Helen Fairley", 1984, "Home", "mother Robin")
         .is("Zoë Marsden", 1986, "Home", "mother Robin")
-        .is("Pat Fairley", 1955, "", "otherRelative Robin");
+        .is("Pat Fairley", 1955, "", "otherRelative Robin")
+        .couple("Helen", "Zoë", "married", 2015, 0);
     check("two-mothers", &told);
 }
 

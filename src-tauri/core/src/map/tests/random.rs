@@ -77,6 +77,7 @@ fn family(seed: u64) -> (Told, String) {
     made.born();
     made.around();
     made.between();
+    made.couples();
     (made.told, made.said)
 }
 
@@ -133,6 +134,22 @@ impl Made {
             let _ = writeln!(self.said, "{one}: {relations}");
             self.told(|told| told.also(&one, &relations));
         }
+    }
+
+    fn couples(&mut self) {
+        let how = ["married", "civilPartners", "livingTogether", "separated", "divorced", "ended"];
+        for _ in 0..self.dice.of(8) {
+            let (one, other) = (self.dice.pick(&self.everyone).to_owned(), self.dice.pick(&self.everyone).to_owned());
+            let how = how[self.dice.of(how.len())];
+            if one != other && self.grown(&one) && self.grown(&other) {
+                let _ = writeln!(self.said, "{one}: {how} {other}");
+                self.told(|told| told.couple(&one, &other, how, 0, 0));
+            }
+        }
+    }
+
+    fn grown(&self, first: &str) -> bool {
+        !self.children.iter().any(|child| child == first)
     }
 
     fn related(&self, one: &str, other: &str) -> bool {

@@ -1,6 +1,6 @@
 //! The scene as a picture, to look at while the layout is worked on: `KITH_MAP_OUT=FOLDER`.
 
-use crate::map::scene::{MapItem, PersonMark, RING, Scene};
+use crate::map::scene::{MapItem, MapSlashes, PersonMark, RING, SLASH, SLASHES, Scene};
 use crate::map::{Symbol, Tie};
 use std::fmt::Write;
 
@@ -31,7 +31,9 @@ fn item_of(out: &mut String, item: &MapItem) {
         }
         MapItem::Line(line) => {
             let dash = match line.style {
-                Tie::Birth => "none",
+                Tie::Birth | Tie::Married | Tie::Separated | Tie::Divorced => "none",
+                Tie::Together | Tie::Ended => "7 4",
+                Tie::Partners => "2 5",
                 Tie::Foster => "2 4",
                 Tie::Kinship => "8 3 2 3",
                 _ => "6 4",
@@ -43,6 +45,7 @@ fn item_of(out: &mut String, item: &MapItem) {
                 from.x, from.y, to.x, to.y
             );
         }
+        MapItem::Slashes(mark) => slashes(out, mark),
         MapItem::Person(mark) => person(out, mark),
         MapItem::Letter(letter) => {
             let (x, y) = (letter.at.x, letter.at.y);
@@ -63,6 +66,14 @@ fn item_of(out: &mut String, item: &MapItem) {
                 at.x, at.y, words.words
             );
         }
+    }
+}
+
+fn slashes(out: &mut String, mark: &MapSlashes) {
+    for at in 0..i32::from(mark.count) {
+        let x = mark.at.x + (2 * at + 1 - i32::from(mark.count)) * SLASHES / 2;
+        let (left, right, foot, top) = (x - SLASH / 2, x + SLASH / 2, mark.at.y + SLASH, mark.at.y - SLASH);
+        let _ = write!(out, "<path d='M{left} {foot}L{right} {top}' stroke='#222' stroke-width='2'/>");
     }
 }
 
