@@ -14,6 +14,9 @@ export const RELATIONS: Relation[] = [
 /** Who is no relative. */
 export const AROUND: Relation[] = ['fosterCarer', 'godparent', 'friend', 'neighbour', 'advocate', 'socialWorker', 'professional'];
 
+/** Who comes because of their work, and goes home to their own. */
+export const WORK: Relation[] = ['advocate', 'socialWorker', 'professional'];
+
 /** Everyone but mum and dad who may have parental responsibility. */
 export const MAY_HAVE_RESPONSIBILITY: Relation[] = ['kinshipCarer', 'stepParent', 'otherRelative'];
 

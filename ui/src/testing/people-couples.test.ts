@@ -1,5 +1,5 @@
 // Couples in a person's panel: added by keyboard, changed where they stand, taken out with the way back.
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { CoupleRow } from '../api/types/CoupleRow';
@@ -48,6 +48,19 @@ describe('couples', () => {
     await userEvent.selectOptions(within(one).getByLabelText('With Kelly Hollis'), 'Separated');
     await waitFor(() => expect(held.fake.askedOf('people', 'setCoupleHow')).toEqual([{ couple: 'c1', how: 'separated' }]));
     expect(await faultsIn(container)).toEqual([]);
+  });
+
+  it('are asked of a foster carer, and of nobody who comes because of their work', async () => {
+    const list = people();
+    const as = (relation: 'fosterCarer' | 'socialWorker') => () => ({ ...list, rows: list.rows.map((row) => (row.person === 'k3' ? { ...row, relations: [{ child: 'p1', relation }] } : row)) });
+    held.fake.on('people', 'listPeople', as('fosterCarer'));
+    await app(at);
+    expect(await screen.findByRole('button', { name: 'Add a partner' })).toBeTruthy();
+    cleanup();
+    held.fake.on('people', 'listPeople', as('socialWorker'));
+    await app(at);
+    expect(await screen.findByLabelText('Likes to be called')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Add a partner' })).toBeNull();
   });
 
   it('have no end while they go on, and are taken out with the way back', async () => {
