@@ -80,6 +80,22 @@ describe('the family map', () => {
     expect(key).toEqual(['Girl or woman', 'Boy or man', 'Not stated', 'The plan is for', 'Somebody whose name is not known', 'Parents and children', 'Foster carer', '~ means about', 'Live together', 'AMum’s flat']);
   });
 
+  it('draws a cross for who has died and slashes for who are apart, and explains both', async () => {
+    const map = familyMap();
+    const jean = map.scene.items.find((item) => 'person' in item && item.person.person === 'k3');
+    if (jean && 'person' in jean) jean.person.died = true;
+    const at = { from: { x: 103, y: 180 }, to: { x: 137, y: 180 } };
+    map.scene.items.push({ line: { style: 'divorced', couple: true, ...at } }, { slashes: { at: { x: 120, y: 180 }, count: 2 } });
+    held.fake.on('map', 'getMap', () => map);
+    const container = await shown();
+    const drawn = container.querySelector('svg[role="group"]')!;
+    expect(drawn.querySelectorAll('path.cross').length).toBe(1);
+    expect(drawn.querySelectorAll('line.tie:not([class*="tie-"])').length).toBe(2);
+    const key = within(screen.getByRole('list', { name: 'What the map shows' })).getAllByRole('listitem').map((item) => item.textContent?.trim());
+    expect(key).toEqual(expect.arrayContaining(['Has died', 'Divorced']));
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
   it('leaves out who comes because of their work, until they are wanted', async () => {
     await shown();
     await userEvent.click(screen.getByLabelText('People who come because of their work'));
