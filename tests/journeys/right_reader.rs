@@ -192,6 +192,17 @@ fn a_restriction_holds_until_somebody_takes_it_off() {
 }
 
 #[test]
+fn without_a_day_it_is_looked_at_again_in_six_months() {
+    let mut way = Way::referred().accepted();
+    let kelly = way.person("Kelly");
+    way.open_file(PASSPHRASE);
+    let page = way.service.get(json!({"safety": {"addRestriction": {"kind": "riskToStaff", "about": kelly, "from": null,
+        "basis": "police", "reason": "", "givesAway": "", "since": "", "until": "", "lookAgain": " "}}}));
+    let said = page["rows"][0]["lookAgain"].as_str().expect("words");
+    assert!(said.contains("24 May 2027"), "{said}");
+}
+
+#[test]
 fn each_sort_asks_for_whom_it_needs() {
     let mut way = Way::referred().accepted();
     let (kelly, daniel) = (way.person("Kelly"), way.person("Daniel"));
