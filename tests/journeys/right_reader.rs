@@ -196,7 +196,8 @@ fn without_a_day_it_is_looked_at_again_in_six_months() {
     let mut way = Way::referred().accepted();
     let kelly = way.person("Kelly");
     way.open_file(PASSPHRASE);
-    let page = way.service.get(json!({"safety": {"addRestriction": {"kind": "riskToStaff", "about": kelly, "from": null,
+    let page =
+        way.service.get(json!({"safety": {"addRestriction": {"kind": "riskToStaff", "about": kelly, "from": null,
         "basis": "police", "reason": "", "givesAway": "", "since": "", "until": "", "lookAgain": " "}}}));
     let said = page["rows"][0]["lookAgain"].as_str().expect("words");
     assert!(said.contains("24 May 2027"), "{said}");
