@@ -162,6 +162,21 @@ fn what_is_kept_from_everybody_is_not_kept_from_whom_it_is_about_or_who_works_wi
 }
 
 #[test]
+fn a_copy_that_somebody_may_carry_to_whoever_must_not_know_says_which_lines_to_read_twice() {
+    let mut way = Way::referred().accepted().prepared().held();
+    way.action_of("Jean", "post the parcels to Whitby", "", "");
+    way.action_of("Tom", "mow Kelly’s lawn", "", "");
+    way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "Whitby");
+    let (_, shown) = copy(&mut way, "Amara");
+    let says = shown["says"].as_array().expect("lines");
+    assert_eq!(says.len(), 1, "a name that everybody knows is not among them: {says:?}");
+    assert!(says[0]["what"].to_string().contains("post the parcels to Whitby"), "{says:?}");
+    assert_eq!(says[0]["why"], "Daniel must not meet Kelly");
+    let council = way.ask("printing", "getCopy", json!({"reader": null}));
+    assert_eq!(council["says"], json!([]));
+}
+
+#[test]
 fn a_restriction_holds_until_somebody_takes_it_off() {
     let mut way = Way::referred().accepted();
     let (kelly, daniel) = (way.person("Kelly"), way.person("Daniel"));

@@ -158,7 +158,7 @@ pub async fn copy(window: &Window, eye: &mut impl Eye) -> PathBuf {
     window.shows("A copy for Jean Okafor").await;
     eye.at(window, "copies").await;
     window.press("Save as PDF").await;
-    window.shows("is saved,").await;
+    window.shows("is saved as").await;
     window.press("Plan").await;
     window.find("button", "Copies for each person", None).await;
     saved(window, "plan", "pdf").await

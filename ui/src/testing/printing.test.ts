@@ -91,6 +91,15 @@ describe('copies for each person', () => {
     expect(await faultsIn(container)).toEqual([]);
   });
 
+  it('say which lines hold what somebody else must not know', async () => {
+    held.fake.on('printing', 'getCopy', () => copy({ says: [{ what: 'Jean will drive Amara to Whitby', why: 'Daniel must not know where Kelly lives' }] }));
+    const container = await tab('copies');
+    expect(await screen.findByRole('heading', { name: 'Read these lines twice' })).toBeTruthy();
+    expect(screen.getByText('Daniel must not know where Kelly lives')).toBeTruthy();
+    expect((await sheet()).queryByText(/must not know/)).toBeNull();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
   it('Ctrl+P saves the one that is shown, says its file’s name, and stays with its reader', async () => {
     held.fake.on('printing', 'printPlan', () => {
       held.fake.on('printing', 'listCopies', () => copies({ readers: readers().map((one) => (one.person === 'p7' ? { ...one, holds: 2 } : one)) }));

@@ -181,6 +181,7 @@ export function copy(part: Partial<Copy> = {}): Copy {
       { heading: 'Who keeps it going', lines: [{ number: '', words: 'Tom leads for the family. We look at it again on Monday 18 January 2027.', under: '' }] },
       { heading: 'Agreed', lines: [{ number: '', words: 'Agreed by Sam Ortiz, social worker, on Monday 23 November at 6:59pm.', under: '' }] },
     ],
+    says: [],
     held: [],
     alreadyOut: '',
     leftOut: ['Where anyone lives, and every telephone number', 'What people said before the meeting', 'Anything that is kept restricted'],

@@ -2,14 +2,14 @@
 //! before it is made.
 
 use super::plan_copy::{self, Copy as Made};
-use super::requests::{CopiesPage, Copy, CopyLine, CopySection, GetCopy, Reader, Said};
+use super::requests::{CopiesPage, Copy, CopyLine, CopySection, GetCopy, HeldBack, Reader, Said};
 use crate::base::dates::{Spoken, long_date};
-use crate::base::ids::{PersonId, ReferralId};
+use crate::base::ids::{FamilyId, PersonId, ReferralId};
 use crate::base::problem::Outcome;
 use crate::base::stamps::day_of;
 use crate::base::words::{Arg, Words};
 use crate::papers::{ActionLine, PlanPage, ThereLine};
-use crate::people::{Person, rules as say};
+use crate::people::{self, Person, rules as say, safety};
 use crate::referral;
 use crate::referral::rules::safety_words;
 use crate::staff::Context;
@@ -79,7 +79,7 @@ pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
 
 pub(super) fn get(ctx: &Context<'_>, ask: &GetCopy) -> Outcome<Copy> {
     let words = ctx.words;
-    let Made { facts, decision, held, .. } = plan_copy::copy(ctx, ask.referral, ask.reader)?;
+    let Made { family, facts, decision, held, .. } = plan_copy::copy(ctx, ask.referral, ask.reader)?;
     let names: Vec<String> = facts.children.iter().map(|child| say::isolated(child.name.clone())).collect();
     let version = [("reader", Arg::Text(facts.reader.as_str())), ("version", Arg::Number(facts.version.into()))];
     let said = facts.children.iter().filter(|child| !child.words.is_empty());
@@ -89,7 +89,7 @@ pub(super) fn get(ctx: &Context<'_>, ask: &GetCopy) -> Outcome<Copy> {
         let args = [("name", Arg::Text(facts.reader.as_str())), ("version", Arg::Number(out.version.into()))];
         words.say("copy-already-out", &[args.as_slice(), &[("day", Arg::Text(&day))]].concat())
     });
-    Ok(Copy {
+    let mut copy = Copy {
         title: if facts.part {
             words.say("copy-title-part", &[])
         } else {
@@ -99,10 +99,33 @@ pub(super) fn get(ctx: &Context<'_>, ask: &GetCopy) -> Outcome<Copy> {
         draft: facts.decision.is_none(),
         words: said.map(|child| Said { name: child.name.clone(), words: child.words.clone() }).collect(),
         sections: sections(&facts, &decision, words),
+        says: vec![],
         held,
         already_out,
         left_out: left_out(&facts, words),
-    })
+    };
+    if ask.reader.is_some() {
+        copy.says = says(ctx, family, &copy)?;
+    }
+    Ok(copy)
+}
+
+/// What a copy says that is kept from somebody else: a child carries it to both homes.
+fn says(ctx: &Context<'_>, family: FamilyId, copy: &Copy) -> Outcome<Vec<HeldBack>> {
+    let (restrictions, known) =
+        ctx.read(|conn| Ok((safety::store::of_family(conn, family)?, people::store::known(conn, family)?)))?;
+    let tales: Vec<_> = restrictions.iter().map(|one| safety::rules::tales_of(one, &known, ctx.words)).collect();
+    let said = copy.words.iter().map(|said| &said.words);
+    let lines = copy.sections.iter().flat_map(|section| &section.lines).flat_map(|line| [&line.words, &line.under]);
+    let found = said.chain(lines).flat_map(|text| {
+        tales.iter().filter_map(|view| Some(HeldBack { what: text.clone(), why: view.kept_text(text)?.to_owned() }))
+    });
+    Ok(found.fold(vec![], |mut says, one| {
+        if !says.contains(&one) {
+            says.push(one);
+        }
+        says
+    }))
 }
 
 /// The parts of a copy in the order of the paper; a part with nothing in it is not there.

@@ -116,6 +116,8 @@ wire! {
         pub sections: Vec<CopySection>,
         /// What a restriction keeps from this reader. Staff only.
         pub held: Vec<HeldBack>,
+        /// What it says that is kept from somebody else, into whose hands it may come. Staff only.
+        pub says: Vec<HeldBack>,
         /// That something is held back from somebody who has a copy already, which may say it. Staff
         /// only; blank when not.
         pub already_out: String,

@@ -32,6 +32,10 @@ sections: Array<CopySection>,
  */
 held: Array<HeldBack>, 
 /**
+ * What it says that is kept from somebody else, into whose hands it may come. Staff only.
+ */
+says: Array<HeldBack>, 
+/**
  * That something is held back from somebody who has a copy already, which may say it. Staff
  * only; blank when not.
  */

@@ -169,30 +169,46 @@ fn narrow(view: &mut View, one: &Restriction, (known, reader): (&Known, Reader),
             view.words.push((phrase, why.clone()));
         }
     };
-    one.gives_away.iter().for_each(|text| keep(text));
-    if apart(one.kind) {
-        where_to_find(one.about, known).iter().for_each(|text| keep(text));
-    }
+    tales(one, known).iter().for_each(|text| keep(text));
     match one.kind {
         Kind::MustNotMeet | Kind::NoContactOrder | Kind::BailCondition => {
             names_of(one.about, known, reader, words).iter().for_each(|name| keep(name));
             view.people.push((one.about, why.clone()));
-        }
-        Kind::ConfidentialAddress | Kind::ConfidentialPlacement => {
-            let home = known.named(one.about).and_then(|person| person.home).and_then(|home| known.home(home));
-            home.into_iter().for_each(&mut keep);
         }
         Kind::ConfidentialPregnancy => {
             PREGNANCY.iter().for_each(|word| keep(word));
             let unborn = known.people.iter().filter(|person| person.unborn() && is_of(known, person.id, one.about));
             view.people.extend(unborn.map(|person| (person.id, why.clone())));
         }
+        Kind::ConfidentialAddress | Kind::ConfidentialPlacement => {}
         Kind::DoNotTell | Kind::DoNotLeaveMessage | Kind::RiskToStaff | Kind::Other => {}
     }
     if apart(one.kind) && one.from.is_some() && !view.own_part {
         view.own_part = true;
         view.why_own = why;
     }
+}
+
+/// Every word, place and number that tells what is kept: those that were written down, and where to find whom it
+/// keeps apart.
+fn tales(one: &Restriction, known: &Known) -> Vec<String> {
+    let mut tales = one.gives_away.clone();
+    if apart(one.kind) {
+        tales.extend(where_to_find(one.about, known));
+    }
+    if matches!(one.kind, Kind::ConfidentialAddress | Kind::ConfidentialPlacement) {
+        let home = known.named(one.about).and_then(|person| person.home).and_then(|home| known.home(home));
+        tales.extend(home.map(str::to_owned));
+    }
+    tales
+}
+
+/// A view that keeps nothing but what tells of this one: a paper is read again with it that may come into the
+/// hands of whoever must not know.
+pub fn tales_of(one: &Restriction, known: &Known, words: &Words) -> View {
+    let why = sentence(one, known, words);
+    let phrases = tales(one, known).into_iter().map(|text| fold::words(&text)).filter(|phrase| !phrase.is_empty());
+    View { words: phrases.map(|phrase| (phrase, why.clone())).collect(), ..View::default() }
 }
 
 /// What says where somebody is, or how to reach them: it is typed once, and kept wherever it turns up.
