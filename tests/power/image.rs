@@ -74,6 +74,7 @@ impl Image {
             }
             Move::Cut { file, length } => self.files.entry(*file).or_default().resize(*length, 0),
             Move::Made { file, name } => {
+                self.set_aside(*file);
                 self.files.insert(*file, vec![]);
                 self.names.insert(name.clone(), *file);
             }
@@ -95,6 +96,20 @@ impl Image {
             }
             Move::Sync { .. } | Move::SyncFolder | Move::Said => {}
         }
+    }
+
+    /// A number that is used again belongs to another file. A name whose end did not arrive keeps the bytes it
+    /// had: it must not get those of the file that has its number now.
+    fn set_aside(&mut self, file: u64) {
+        let old: Vec<PathBuf> =
+            self.names.iter().filter(|(_, held)| **held == file).map(|(name, _)| name.clone()).collect();
+        if old.is_empty() {
+            return;
+        }
+        let free = (0..).map(|below| u64::MAX - below).find(|number| !self.files.contains_key(number));
+        let (free, bytes) = (free.expect("a number"), self.files.get(&file).cloned().unwrap_or_default());
+        self.files.insert(free, bytes);
+        self.names.extend(old.into_iter().map(|name| (name, free)));
     }
 
     /// What is there when all of this has happened.
@@ -149,4 +164,17 @@ fn last_syncs(moves: &[Move]) -> HashMap<Option<u64>, usize> {
         _ => None,
     });
     synced.collect()
+}
+
+#[test]
+fn a_number_that_is_used_again_leaves_the_old_name_its_bytes() {
+    let mut image = Image::default();
+    let (old, new) = (PathBuf::from("old"), PathBuf::from("new"));
+    image.take(&Move::Made { file: 7, name: old.clone() });
+    image.take(&Move::Write { file: 7, at: 0, bytes: b"kept".to_vec() });
+    // That the old name went did not arrive; its number was given to another file.
+    image.take(&Move::Made { file: 7, name: new.clone() });
+    image.take(&Move::Write { file: 7, at: 0, bytes: b"another".to_vec() });
+    let contents = image.contents();
+    assert_eq!((contents[old.as_path()], contents[new.as_path()]), (&b"kept"[..], &b"another"[..]));
 }
