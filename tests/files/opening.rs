@@ -138,6 +138,30 @@ fn what_is_seen_with_the_key() {
     golden("opening-with-key.txt", &sentences);
 }
 
+/// The power goes while the file grows: its last page is half there, and whole in the log beside it.
+#[test]
+fn half_a_page_at_the_end_is_no_fault_while_the_log_has_it_whole() {
+    let mut place = Place::new();
+    let mut file = place.keyed();
+    let grown = |place: &Place| std::fs::metadata(place.path()).unwrap().len();
+    let before = grown(&place);
+    for _ in 0..60 {
+        place.person(&mut file, "Tom");
+    }
+    let log = place.path().with_extension("kith-wal");
+    let saved = std::fs::read(&log).unwrap();
+    file.close();
+    assert!(grown(&place) > before, "the last page is one that the log has");
+    let mut bytes = std::fs::read(place.path()).unwrap();
+    bytes.truncate(bytes.len() - 1000);
+    std::fs::write(place.path(), bytes).unwrap();
+    assert_eq!(look(&place).code, "file-cut-short", "without a log it is one");
+    std::fs::write(&log, saved).unwrap();
+    let file = place.reopen().expect("it opens");
+    let people = file.read(|conn| Ok(conn.query_row("SELECT count(*) FROM person", [], |row| row.get::<_, i64>(0))?));
+    assert_eq!(people.expect("it reads"), 60);
+}
+
 fn by_hand(place: &Place, statement: &str) {
     let conn = sql::connect(&place.path(), &FileKey::new(KEY), ID).unwrap();
     conn.execute_batch(statement).unwrap();

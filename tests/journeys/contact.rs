@@ -57,6 +57,11 @@ fn what_is_no_number_and_what_is_there_already_is_refused_in_its_field() {
         let asked = json!({"contact": {"addContact": {"person": jean, "kind": kind, "value": value}}});
         assert_eq!(way.service.refused(asked), (code.into(), Some("value".into())), "{value}");
     }
+    let other = add(&mut way, "Jean", "phone", "01632 960002")["rows"][1]["contact"].clone();
+    let same = json!({"contact": {"setContact": {"contact": other, "field": "value", "words": "01632 960001"}}});
+    assert_eq!(way.service.refused(same), ("contact-there".into(), Some("value".into())));
+    let itself = json!({"contact": {"setContact": {"contact": other, "field": "value", "words": "01632 960002"}}});
+    way.service.get(itself);
     let nowhere = json!({"contact": {"setAddress": {"person": jean, "words": "14 Harbour Street"}}});
     assert_eq!(way.service.refused(nowhere), ("address-no-home".into(), Some("address".into())));
 }

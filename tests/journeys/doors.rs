@@ -212,6 +212,26 @@ fn what_was_written_down_late_is_found_at_the_start_and_before_the_room_sees_the
 }
 
 #[test]
+fn somebody_who_has_died_or_left_the_list_holds_up_no_conference() {
+    for gone in ["setDied", "removePerson"] {
+        let mut way = Way::referred().accepted();
+        for who in ["Kelly", "Tom"] {
+            coming(&mut way, who).expect("nothing stands against it yet");
+        }
+        booked(&mut way).expect("nor here");
+        way.restriction("mustNotMeet", "Kelly", Some("Tom"), "");
+        let (sitting, tom) = (way.sitting(), way.person("Tom"));
+        let start = json!({"conference": {"startConference": {"sitting": sitting}}});
+        assert_eq!(way.service.refused(start.clone()).0, "kept-apart");
+        match gone {
+            "setDied" => way.people(json!({"setDied": {"person": tom, "day": "", "month": "", "year": "2026"}})),
+            _ => way.people(json!({"removePerson": {"person": tom}})),
+        };
+        way.service.get(start);
+    }
+}
+
+#[test]
 fn a_safety_answer_is_written_down_in_file_before_anybody_is_brought_together() {
     let mut way = Way::referred_with("yes").accepted();
     let booking = json!({"day": "today", "from": "10am", "until": "1pm", "place": ""});

@@ -75,13 +75,9 @@ fn refer(service: Service) {
     way.people(json!({"setCoupleHow": {"couple": couple, "how": "ended"}}));
     way.people(json!({"removeCouple": {"couple": couple}}));
     way.people(json!({"addHome": {"person": amara, "called": "Nan’s house"}}));
-    let of_amara = |more: Value| {
-        let mut asked = json!({"person": amara});
-        asked.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
-        asked
-    };
-    way.service.get(json!({"contact": {"setAddress": of_amara(json!({"words": "14 Harbour Street\nMillbrook"}))}}));
-    let number = of_amara(json!({"kind": "phone", "value": "01632 960001"}));
+    let address = json!({"person": amara, "words": "14 Harbour Street\nMillbrook"});
+    way.service.get(json!({ "contact": { "setAddress": address } }));
+    let number = json!({"person": amara, "kind": "phone", "value": "01632 960001"});
     let page = way.service.get(json!({"contact": {"addContact": number}}));
     let contact = page["rows"][0]["contact"].clone();
     let safe = json!({"contact": contact, "what": "toUse", "answer": "no"});

@@ -9,8 +9,8 @@ use crate::base::ids::{PersonId, ReferralId, RowId, StaffId};
 use crate::base::problem::Outcome;
 use crate::base::words::Words;
 use crate::file::Write;
-use crate::people::safety;
 use crate::people::safety::rules::{View, room_view};
+use crate::people::{Known, Person, safety};
 use crate::preparation::rules::takes_part;
 use crate::preparation::{self, Guest};
 use crate::referral::{self, Whole};
@@ -55,7 +55,10 @@ impl Sight<'_> {
         known.people.retain(|person| !self.hides(person.id));
         known.removed.retain(|person| !self.hides(person.id));
         known.relationships.retain(|one| !self.hides(one.person) && !self.hides(one.child));
+        known.couples.retain(|one| !self.hides(one.one) && !self.hides(one.other));
         known.homes.clear();
+        known.addresses.clear();
+        known.contacts.clear();
         known.people.iter_mut().for_each(|person| person.home = None);
         let children: Vec<_> = referral.children.iter().filter_map(|(_, child)| known.find(*child)).collect();
         let head = referral::head(&referral, &children, today, words);
@@ -95,15 +98,20 @@ fn view(conn: &Connection, whole: &Whole, words: &Words) -> Outcome<View> {
         Some(sitting) => store::attendance(conn, sitting.id)?,
         None => vec![],
     };
-    Ok(room_view(&restrictions, &whole.known, &in_the_room(&attendance, &guests), words))
+    Ok(room_view(&restrictions, &whole.known, &in_the_room(&whole.known, &attendance, &guests), words))
 }
 
 /// Who is here, and who said that they would come and may come in at any minute: until staff say that they are
-/// not there. So that nothing more is shown because somebody is marked, or is not.
-pub(super) fn in_the_room(attendance: &[Attendance], guests: &[Guest]) -> Vec<PersonId> {
-    let said = |person: PersonId| attendance.iter().find(|one| one.person == person && one.here != Here::NotSaid);
+/// not there. So that nothing more is shown because somebody is marked, or is not. Nobody waits for somebody who
+/// has died or is off the list.
+pub(super) fn in_the_room(known: &Known, attendance: &[Attendance], guests: &[Guest]) -> Vec<PersonId> {
+    let marked = |person: PersonId| attendance.iter().any(|one| one.person == person && one.here != Here::NotSaid);
+    let may_come = |guest: &&Guest| {
+        let asked = known.find(guest.person).is_some_and(Person::is_asked);
+        takes_part(guest.coming) && asked && !marked(guest.person)
+    };
     let here = attendance.iter().filter(|one| rules::is_here(one.here)).map(|one| one.person);
-    let coming = guests.iter().filter(|guest| takes_part(guest.coming) && said(guest.person).is_none());
+    let coming = guests.iter().filter(may_come);
     here.chain(coming.map(|guest| guest.person)).collect()
 }
 

@@ -133,7 +133,7 @@ fn written_down(ctx: &Context<'_>, whole: &Whole) -> Outcome<()> {
 /// `kept-apart`, with the restriction that stands against it.
 pub fn kept_apart(conn: &Connection, whole: &Whole, sitting: &Sitting, words: &Words) -> Outcome<()> {
     let guests = preparation::store::guests(conn, sitting.referral)?;
-    let persons = family_view::in_the_room(&store::attendance(conn, sitting.id)?, &guests);
+    let persons = family_view::in_the_room(&whole.known, &store::attendance(conn, sitting.id)?, &guests);
     for reader in &persons {
         let asked = Ask { door: SafetyDoor::Attendance, reader: *reader, persons: &persons };
         doors::stop(conn, &whole.known, asked, words)?;

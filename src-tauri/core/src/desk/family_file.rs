@@ -1,4 +1,5 @@
-//! A family's File at the desk: opened with the PIN or the passphrase of whoever asks, for that family alone, and closed with a lock, with family view, or when its page goes.
+//! A family's File at the desk: opened with the PIN or the passphrase of whoever asks, for that family alone,
+//! and closed with a lock, with family view, or when its page goes.
 
 use super::Desk;
 use crate::base::problem::{Kind, Outcome, Problem};

@@ -8,7 +8,7 @@ use super::create::{NewSlot, add_slots, part_name, remove_with_companions};
 use super::keyfile::SlotKind;
 use super::keys::FileKey;
 use super::schema::Tables;
-use super::{KithFile, faults, keyfile_places, sql};
+use super::{KithFile, faults, keyfile_places, place, sql};
 use crate::base::clock::Tools;
 use crate::base::ids::SlotId;
 use crate::base::problem::{Kind, Outcome, Problem};
@@ -166,9 +166,7 @@ impl KithFile {
 
 /// The new file in the old one's place. A `-wal` left beside it would be played into the new file.
 fn swap(part: &std::path::Path, path: &std::path::Path) -> Outcome<()> {
-    let mut wal = path.as_os_str().to_owned();
-    wal.push("-wal");
-    if std::fs::metadata(&wal).is_ok_and(|about| about.len() > 0) {
+    if std::fs::metadata(place::log_of(path)).is_ok_and(|about| about.len() > 0) {
         return Err(Problem::new(Kind::Saving, "disk-failed"));
     }
     std::fs::rename(part, path).map_err(|error| faults::writing(&error))?;

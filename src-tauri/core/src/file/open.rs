@@ -90,12 +90,10 @@ fn first_bytes(path: &Path) -> Outcome<[u8; 16]> {
     Ok(first)
 }
 
-/// Whether what was saved last still stands in a `-wal` beside the file. Where the power went while the file
+/// Whether what was saved last still stands in the log beside the file. Where the power went while the file
 /// grew, its last page may be half there: the whole page is in the log, and is played in when it is opened.
 fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    std::fs::metadata(log).is_ok_and(|about| about.len() > PAGE)
+    std::fs::metadata(place::log_of(path)).is_ok_and(|about| about.len() > PAGE)
 }
 
 /// The first sixteen bytes of whatever is there, if it has so many: which file it is, or was.

@@ -47,6 +47,13 @@ pub fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
+/// The log beside a file: what was saved last stands in it until it is played into the file.
+pub(super) fn log_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-wal");
+    PathBuf::from(name)
+}
+
 /// Whether a part of the path is named like a syncing program's folder, or lies in one that Windows
 /// names in the environment.
 pub(super) fn synced(folder: &Path, env: &dyn Fn(&str) -> Option<std::ffi::OsString>) -> bool {

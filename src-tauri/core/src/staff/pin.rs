@@ -65,9 +65,8 @@ pub fn is_pin(typed: &str) -> bool {
 /// One digit six times, digits in a row, or two or three digits over and over: what anybody tries first.
 fn guessed_first(typed: &str) -> bool {
     let digits: Vec<i16> = typed.bytes().map(i16::from).collect();
-    let steps = || digits.iter().zip(digits.iter().skip(1)).map(|(before, after)| after - before);
-    let in_a_row = |step: i16| steps().all(|one| one == step);
-    let over_again = |length: usize| digits.iter().zip(digits.iter().skip(length)).all(|(one, other)| one == other);
+    let in_a_row = |step: i16| digits.windows(2).all(|pair| matches!(pair, [before, after] if after - before == step));
+    let over_again = |length: usize| digits.chunks(length).all(|part| digits.starts_with(part));
     in_a_row(1) || in_a_row(-1) || over_again(1) || over_again(2) || over_again(3)
 }
 

@@ -11,7 +11,7 @@ use super::super::keyfile::{KeyFile, Shut, Slot, SlotKind};
 use super::super::keyfile_places::{self, sync_file, sync_folder};
 use super::super::keys::{FileId, FileKey};
 use super::super::schema::Tables;
-use super::super::{KithFile, faults};
+use super::super::{KithFile, faults, place};
 use super::copy::{Stop, free_name};
 use super::facts::Backup;
 use crate::base::clock::Tools;
@@ -311,9 +311,7 @@ fn keep(path: &Path, now: DateTime<Utc>) -> Outcome<Option<PathBuf>> {
     }
     let kept = free_name(path.parent().unwrap_or(path), path, " as it was", now);
     if kept.exists() {
-        return Err(
-            Problem::new(Kind::Opening, "file-there-already").text("file", super::super::place::file_name(&kept))
-        );
+        return Err(Problem::new(Kind::Opening, "file-there-already").text("file", place::file_name(&kept)));
     }
     std::fs::hard_link(path, &kept)
         .or_else(|_| std::fs::copy(path, &kept).and_then(|_| sync_file(&kept)))
@@ -327,14 +325,9 @@ fn keep(path: &Path, now: DateTime<Utc>) -> Outcome<Option<PathBuf>> {
 
 /// A `-wal` of what stood there would be played into the restored file.
 fn put_aside_wal(path: &Path, kept: Option<&Path>) -> std::io::Result<()> {
-    let wal = |of: &Path| {
-        let mut name = of.as_os_str().to_owned();
-        name.push("-wal");
-        PathBuf::from(name)
-    };
     let moved = match kept {
-        Some(kept) => std::fs::rename(wal(path), wal(kept)),
-        None => std::fs::remove_file(wal(path)),
+        Some(kept) => std::fs::rename(place::log_of(path), place::log_of(kept)),
+        None => std::fs::remove_file(place::log_of(path)),
     };
     match moved {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),

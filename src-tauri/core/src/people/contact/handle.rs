@@ -53,9 +53,9 @@ fn open(ctx: &Context<'_>, id: PersonId) -> Outcome<Found> {
     if found.kept { Err(Problem::new(Kind::Refused, "contact-kept")) } else { Ok(found) }
 }
 
-fn open_contact(ctx: &Context<'_>, id: ContactId) -> Outcome<Contact> {
+fn open_contact(ctx: &Context<'_>, id: ContactId) -> Outcome<(Contact, Known)> {
     let contact = ctx.read(|conn| store::contact(conn, id))?;
-    open(ctx, contact.person).map(|_| contact)
+    open(ctx, contact.person).map(|found| (contact, found.known))
 }
 
 fn get(ctx: &Context<'_>, id: PersonId) -> Outcome<Contacts> {
@@ -99,10 +99,7 @@ fn home(ctx: &Context<'_>, one: &Person, known: &Known) -> Outcome<Option<HomeAd
 fn add(ctx: &mut Context<'_>, ask: &AddContact) -> Outcome<Contacts> {
     let value = rules::read(ask.kind, &ask.value)?;
     let Found { one, known, .. } = open(ctx, ask.person)?;
-    let there = |contact: &Contact| contact.person == one.id && contact.kind == ask.kind && contact.value == value;
-    if known.contacts.iter().any(there) {
-        return Err(Problem::input("value", "contact-there"));
-    }
+    not_there_yet(&known, one.id, (ask.kind, &value), None)?;
     ctx.write(ADD, Some(one.family), |write| {
         let (id, asked) = (write.id(), SafeTo::NotAskedYet);
         let (family, person, kind, note) = (one.family, one.id, ask.kind, String::new());
@@ -113,10 +110,23 @@ fn add(ctx: &mut Context<'_>, ask: &AddContact) -> Outcome<Contacts> {
     get(ctx, ask.person)
 }
 
+/// Nothing of theirs is written the same, but the one that is changed.
+fn not_there_yet(known: &Known, person: PersonId, new: (ContactKind, &str), changed: Option<ContactId>) -> Outcome<()> {
+    let mut others = known.contacts.iter().filter(|one| one.person == person && Some(one.id) != changed);
+    if others.any(|one| (one.kind, one.value.as_str()) == new) {
+        return Err(Problem::input("value", "contact-there"));
+    }
+    Ok(())
+}
+
 fn set(ctx: &mut Context<'_>, ask: &SetContact) -> Outcome<Contacts> {
-    let contact = open_contact(ctx, ask.contact)?;
+    let (contact, known) = open_contact(ctx, ask.contact)?;
     let words = match ask.field {
-        ContactField::Value => rules::read(contact.kind, &ask.words)?,
+        ContactField::Value => {
+            let value = rules::read(contact.kind, &ask.words)?;
+            not_there_yet(&known, contact.person, (contact.kind, &value), Some(contact.id))?;
+            value
+        }
         ContactField::Note => text::line("note", &ask.words, text::NAME)?,
     };
     ctx.write(SET, Some(contact.family), |write| store::set(write, contact.id, ask.field, &words))?;
@@ -124,13 +134,13 @@ fn set(ctx: &mut Context<'_>, ask: &SetContact) -> Outcome<Contacts> {
 }
 
 fn set_safe(ctx: &mut Context<'_>, ask: &SetSafe) -> Outcome<Contacts> {
-    let contact = open_contact(ctx, ask.contact)?;
+    let (contact, _) = open_contact(ctx, ask.contact)?;
     ctx.write(SET, Some(contact.family), |write| store::set_safe(write, contact.id, ask.what, ask.answer))?;
     get(ctx, contact.person)
 }
 
 fn remove(ctx: &mut Context<'_>, id: ContactId) -> Outcome<Contacts> {
-    let contact = open_contact(ctx, id)?;
+    let (contact, _) = open_contact(ctx, id)?;
     ctx.write(REMOVE, Some(contact.family), |write| store::remove(write, id))?;
     get(ctx, contact.person)
 }

@@ -75,12 +75,8 @@ pub fn contact(conn: &Connection, id: ContactId) -> Outcome<Contact> {
 pub fn of_family(conn: &Connection, family: FamilyId) -> Outcome<Vec<Contact>> {
     let sql = format!("SELECT {COLUMNS} FROM contact WHERE family = ?1 AND removed_at IS NULL ORDER BY id");
     let mut rows = conn.prepare_cached(&sql)?;
-    let mut rows = rows.query([family])?;
-    let mut found = vec![];
-    while let Some(row) = rows.next()? {
-        found.push(read(row)?);
-    }
-    Ok(found)
+    let rows = rows.query_map([family], |row| Ok(read(row)))?;
+    rows.map(|one| one?).collect()
 }
 
 fn read(row: &Row<'_>) -> Outcome<Contact> {

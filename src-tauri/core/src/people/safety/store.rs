@@ -58,12 +58,8 @@ const COLUMNS: &str =
 pub fn of_family(conn: &Connection, family: FamilyId) -> Outcome<Vec<Restriction>> {
     let sql = format!("SELECT {COLUMNS} FROM restriction WHERE family = ?1 AND removed_at IS NULL ORDER BY id");
     let mut rows = conn.prepare_cached(&sql)?;
-    let mut rows = rows.query([family])?;
-    let mut found = vec![];
-    while let Some(row) = rows.next()? {
-        found.push(read(row)?);
-    }
-    Ok(found)
+    let rows = rows.query_map([family], |row| Ok(read(row)))?;
+    rows.map(|one| one?).collect()
 }
 
 fn read(row: &Row<'_>) -> Outcome<Restriction> {
@@ -176,12 +172,8 @@ const THROUGH: &str =
 pub fn through(conn: &Connection, family: FamilyId) -> Outcome<Vec<Through>> {
     let sql = format!("{THROUGH} AND r.family = ?1 ORDER BY t.id");
     let mut rows = conn.prepare_cached(&sql)?;
-    let mut rows = rows.query([family])?;
-    let mut found = vec![];
-    while let Some(row) = rows.next()? {
-        found.push(read_through(row)?);
-    }
-    Ok(found)
+    let rows = rows.query_map([family], |row| Ok(read_through(row)))?;
+    rows.map(|one| one?).collect()
 }
 
 /// One that was let through.
