@@ -68,6 +68,17 @@ describe('entering', () => {
 });
 
 describe('in it', () => {
+  it('who is here is only added to: nobody is taken off, and touching an answer again asks nothing', async () => {
+    await room();
+    await userEvent.click(button('Change who is here'));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Who is here' }));
+    expect(dialog.getByText(/To take somebody off, leave family view first/)).toBeTruthy();
+    expect(dialog.queryByRole('button', { name: 'Not here' })).toBeNull();
+    expect(dialog.queryByRole('button', { name: 'Sent words' })).toBeNull();
+    await userEvent.click(dialog.getAllByRole('button', { pressed: true })[0]!);
+    expect(held.fake.askedOf('conference', 'setHere')).toEqual([]);
+  });
+
   it('nothing else stands on the screen, and no key of another screen does anything', async () => {
     const container = await room();
     expect(screen.queryByRole('complementary', { name: 'Kith' })).toBeNull();

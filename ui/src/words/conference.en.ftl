@@ -18,6 +18,7 @@ conference-start-early-do = Start now
 conference-move = Move it to another day
 
 conference-who = Who is here
+conference-who-about-room = Touch one for each person who has come. To take somebody off, leave family view first.
 conference-who-about = Touch one for each person. Touch it again to take it back.
 conference-who-nobody = Nobody is on the family’s list yet.
 conference-said-coming = Said they are coming
