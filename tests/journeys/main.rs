@@ -9,6 +9,7 @@ mod died;
 mod doors;
 mod drafts;
 mod family_view;
+mod invitation;
 mod map;
 mod passphrases;
 mod practice;

@@ -30,6 +30,7 @@ fn needs_the_file(example: &Value) -> bool {
             "setPin",
             "removePin",
             "setIdle",
+            "setServiceReach",
             "enterFamilyView",
             "leaveFamilyView",
         ]

@@ -66,6 +66,7 @@ fn refer(service: Service) {
     let mut way = way.accepted();
     way.restriction("other", "Kelly", None, "");
     let (amara, tom) = (way.person("Amara"), way.person("Tom"));
+    way.people(json!({"setReads": {"person": amara, "reads": "large"}}));
     way.people(json!({"setShownAs": {"person": amara, "shownAs": "girlOrWoman"}}));
     way.people(json!({"setDied": {"person": tom, "day": "", "month": "", "year": "2020"}}));
     way.people(json!({"setLiving": {"person": tom}}));
@@ -94,6 +95,7 @@ fn refer(service: Service) {
     let back = json!({"referral": other["referral"], "reason": "No one has asked the parents yet"});
     service.get(json!({"referral": {"sendBack": back}}));
     service.get(json!({"service": {"setLetterKeys": {"on": false}}}));
+    service.get(json!({"service": {"setServiceReach": {"post": "Civic Centre", "phone": "01632 960 120"}}}));
     service.get(json!({"service": {"setIdle": {"usual": 5, "inConference": 45}}}));
     service.get(json!({"service": {"setPin": {"pin": "402913", "passphrase": PASSPHRASE}}}));
     service.get(json!({"service": {"removePin": {}}}));

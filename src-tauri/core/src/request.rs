@@ -175,7 +175,9 @@ fn service_need(ask: &ServiceRequest) -> Need {
         | S::Unlock(_)
         | S::UnlockWithSheet(_)
         | S::Lock(_) => Need::Nothing,
-        S::SaveSheet(_) | S::CheckSheet(_) | S::SetIdle(_) | S::ChangeLock(_) => Need::KeepTheFile,
+        S::SaveSheet(_) | S::CheckSheet(_) | S::SetIdle(_) | S::SetServiceReach(_) | S::ChangeLock(_) => {
+            Need::KeepTheFile
+        }
         S::EnterFamilyView(_) => Need::WriteFamilies,
         S::SetLetterKeys(_) | S::SetPin(_) | S::RemovePin(_) | S::LeaveFamilyView(_) => Need::Unlocked,
     }
@@ -228,6 +230,7 @@ fn people_need(ask: &PeopleRequest) -> Need {
         | P::SetHome(_)
         | P::AddHome(_)
         | P::SetShownAs(_)
+        | P::SetReads(_)
         | P::SetDied(_)
         | P::SetLiving(_)
         | P::AddCouple(_)
@@ -352,7 +355,7 @@ fn printing_need(ask: &PrintingRequest) -> Need {
     use PrintingRequest as P;
     match ask {
         P::ListCopies(_) | P::ListOut(_) | P::GetCopy(_) => Need::ReadFamilies,
-        P::PrintPeople(_) | P::PrintPlan(_) => Need::MakePapers,
+        P::PrintPeople(_) | P::PrintPlan(_) | P::PrintInvitation(_) => Need::MakePapers,
     }
 }
 

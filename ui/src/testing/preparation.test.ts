@@ -71,6 +71,26 @@ describe('everyone', () => {
     expect(router.now).toMatchObject({ tab: 'file' });
   });
 
+  it('has an invitation to save, and says what stands against one', async () => {
+    fake.refuse('printing', 'printInvitation', { kind: 'refused', code: 'invitation-not-booked', happened: 'The conference is not booked yet.', next: 'Book it first.' });
+    const container = await open();
+    const jean = await row(/Jean Hollis/);
+    const make = within(jean).getByRole('button', { name: 'Make the invitation of Jean Hollis' });
+    await userEvent.click(make);
+    expect(await within(jean).findByText(/The conference is not booked yet/)).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+    fake.on('printing', 'printInvitation', () => ({ fileName: 'Invitation 1.pdf', pages: 1 }));
+    await userEvent.click(make);
+    await waitFor(() => expect(toasts.now?.words).toMatch(/^The invitation of Jean Hollis is saved as Invitation 1.pdf, one page/));
+    expect(within(jean).queryByText(/not booked/)).toBeNull();
+    const person = preparing().rows.find((one) => one.name === 'Jean Hollis')!.person;
+    expect(fake.askedOf('printing', 'printInvitation').at(-1)).toEqual({ referral: 'r1', person });
+    fake.refuse('printing', 'printInvitation', { code: 'cancelled' });
+    await userEvent.click(make);
+    await waitFor(() => expect(make.getAttribute('aria-disabled')).toBeNull());
+    expect(within(jean).queryByRole('alert')).toBeNull();
+  });
+
   it('a baby not born yet is asked nothing', async () => {
     await open();
     const baby = await row(/Baby Okafor/);

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { faultsIn } from './axe';
 import { planPage, tab } from './plan-page';
+import { people } from './samples';
 import { copies, copy, HOSTILE, readers } from './samples-plan';
 
 const held = planPage();
@@ -111,6 +112,18 @@ describe('copies for each person', () => {
     expect(held.fake.askedOf('printing', 'printPlan')).toEqual([{ referral: 'r1', reader: 'p7' }]);
     expect(await screen.findByRole('radio', { name: /Sarah Hollis.*Has version 2/ })).toBeTruthy();
     expect(reader(/Sarah Hollis/).checked).toBe(true);
+  });
+
+  it('are as large as their reader reads, which is said here too', async () => {
+    held.fake.on('printing', 'listCopies', () => copies({ readers: readers().map((one) => (one.person === 'p7' ? { ...one, reads: 'large' } : one)) }));
+    held.fake.on('people', 'setReads', () => people().rows[0]!, { saved: '14:33' });
+    const container = await tab('copies');
+    expect(screen.getByRole('radio', { name: /Sarah Hollis.*Large print/ })).toBeTruthy();
+    const size = screen.getByLabelText<HTMLSelectElement>('Papers for them');
+    expect(size.value).toBe('large');
+    await userEvent.selectOptions(size, 'In large print (24 point)');
+    await waitFor(() => expect(held.fake.askedOf('people', 'setReads')).toEqual([{ person: 'p7', reads: 'larger' }]));
+    expect(await faultsIn(container)).toEqual([]);
   });
 
   it('a dialog that was cancelled is no problem, a disk that is full is', async () => {

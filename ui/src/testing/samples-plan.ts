@@ -145,7 +145,7 @@ export const many = (): PlanPage =>
 
 export function readers(): Reader[] {
   const made = day('2026-11-26', 'Thursday 26 November');
-  const one = (person: string | null, name: string, about: string, holds: number): Reader => ({ person, name, about, holds, made: holds > 0 ? made : null });
+  const one = (person: string | null, name: string, about: string, holds: number): Reader => ({ person, name, about, holds, made: holds > 0 ? made : null, reads: 'standard' });
   return [
     one('p1', 'Amara Okafor', 'The plan is for her', 2),
     one('p2', 'Jayden Okafor', 'The plan is for him', 2),

@@ -74,6 +74,21 @@ describe('settings', () => {
     await waitFor(() => expect(held.fake.askedOf('service', 'setIdle')).toEqual([{ usual: 5, inConference: 30 }]));
   });
 
+  it('say how families reach the service, and which of it is wrong', async () => {
+    held.fake.refuse('service', 'setServiceReach', { kind: 'input', field: 'phone', happened: '“ring us” has no number to ring.', next: 'Type a telephone number.' });
+    const container = await settings();
+    await userEvent.type(screen.getByLabelText('Address for letters'), 'Civic Centre');
+    await userEvent.type(screen.getByLabelText('Telephone'), 'ring us{Enter}');
+    expect(await screen.findByText(/no number to ring/)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Telephone'));
+    expect(await faultsIn(container)).toEqual([]);
+    held.fake.on('service', 'setServiceReach', (reach) => stands({ open: open({ reach }) }), { saved: '14:32' });
+    await userEvent.clear(screen.getByLabelText('Telephone'));
+    await userEvent.keyboard('01632 960 120{Enter}');
+    await waitFor(() => expect(held.fake.askedOf('service', 'setServiceReach').at(-1)).toEqual({ post: 'Civic Centre', phone: '01632 960 120' }));
+    expect((await screen.findAllByText('Papers made from now on say how families reach you')).length).toBeGreaterThan(0);
+  });
+
   it('show the file’s own settings to its administrator alone', async () => {
     const reader = open({ me: { ...open().me, roles: ['reader'] } });
     held.fake.on('service', 'getStatus', () => stands({ open: reader }));

@@ -70,6 +70,10 @@ people-map-tie-half = Half-brothers and half-sisters: through whom is not record
 people-map-about = ~ means about
 people-map-ring = Live together
 
+reads = Papers for them
+reads-standard = In the usual size
+reads-large = In large print (18 point)
+reads-larger = In large print (24 point)
 people-shown-as = Shown on the map as
 people-shown-by-relation = As who they are says
 people-died = They have died…

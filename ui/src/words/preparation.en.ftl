@@ -19,6 +19,12 @@ preparation-look-first = Look in File first
 preparation-invitation-of = Invitation of { $name }
 preparation-invitation-notYet = Not yet
 preparation-invitation-given = Given
+preparation-make = Make
+preparation-make-of = Make the invitation of { $name }
+preparation-invitation-saved = { $pages ->
+    [one] The invitation of { $name } is saved as { $file }, one page. Say here when it is given.
+   *[other] The invitation of { $name } is saved as { $file }, { $pages } pages. Say here when it is given.
+}
 preparation-needs-of = What { $name } needs
 preparation-coming-of = Is { $name } coming?
 preparation-coming-notAskedYet = Not asked yet

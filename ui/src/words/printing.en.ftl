@@ -9,6 +9,7 @@ printing-saved = { $pages ->
     [one] The copy for { $reader } is saved as { $name }, one page.
    *[other] The copy for { $reader } is saved as { $name }, { $pages } pages.
 }
+printing-large = Large print
 printing-nothing = Nothing is written down yet, so there is nothing to copy.
 printing-nobody = Nobody is on the list yet.
 printing-who = Who will read it?

@@ -177,6 +177,7 @@ fn as_now(write: &Write<'_>, now: &Now) -> Outcome<()> {
     people_of_now(write, &now.people)?;
     staff::scope::store::keep_closed(write, &now.closed)?;
     staff::store::set_idle(write, now.service.idle)?;
+    staff::store::set_reach(write, &now.service.reach)?;
     match now.service.sheet_slot.filter(|_| now.service.sheet_checked) {
         Some(slot) => staff::store::sheet_checked(write, slot),
         None => staff::store::sheet_used(write),

@@ -4,7 +4,6 @@
 use super::{Desk, Open, TABLES};
 use crate::base::asked::answer;
 use crate::base::dates::Spoken;
-use crate::base::ids::ReferralId;
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::text;
 use crate::base::words::{Arg, Words};
@@ -83,18 +82,22 @@ impl Desk {
             Request::Service(ServiceRequest::SaveSheet(_)) => save("file-name-sheet", "pdf", "file-kind-pdf"),
             Request::Printing(PrintingRequest::PrintPeople(_)) => save("file-name-people", "pdf", "file-kind-pdf"),
             Request::Printing(PrintingRequest::PrintPlan(ask)) => {
-                let number = Arg::Number(self.next_copy(ask.referral)?);
+                let number = Arg::Number(self.next(|conn| printing::copies_made(conn, ask.referral))?);
                 save_as(words.say("file-name-plan", &[("number", number)]), "pdf", "file-kind-pdf")
+            }
+            Request::Printing(PrintingRequest::PrintInvitation(ask)) => {
+                let number = Arg::Number(self.next(|conn| printing::invitations_made(conn, ask.referral))?);
+                save_as(words.say("file-name-invitation", &[("number", number)]), "pdf", "file-kind-pdf")
             }
             Request::Counts(CountsRequest::ExportCounts(_)) => save("file-name-counts", "csv", "file-kind-csv"),
             _ => None,
         })
     }
 
-    /// Which copy of a referral's plan the next one is: the first, the second …
-    fn next_copy(&self, referral: ReferralId) -> Outcome<i64> {
+    /// Which of its kind the next paper is: the first, the second …
+    fn next(&self, made: impl FnOnce(&rusqlite::Connection) -> Outcome<i64>) -> Outcome<i64> {
         let open = self.open.as_ref().ok_or_else(|| Problem::new(Kind::Refused, "locked"))?;
-        open.file.read(|conn| printing::copies_made(conn, referral)).map(|made| made + 1)
+        open.file.read(made).map(|made| made + 1)
     }
 
     pub(super) fn service(&mut self, request: &ServiceRequest, place: Option<PathBuf>) -> Outcome<Reply> {
@@ -123,6 +126,7 @@ impl Desk {
             ServiceRequest::SetPin(ask) => (answer(ask, self.set_pin(ask)), true),
             ServiceRequest::RemovePin(ask) => (answer(ask, self.remove_pin()), true),
             ServiceRequest::SetIdle(ask) => (answer(ask, self.set_idle(ask)), true),
+            ServiceRequest::SetServiceReach(ask) => (answer(ask, self.set_reach(ask)), true),
             ServiceRequest::ChangeLock(ask) => (answer(ask, self.change_lock()), true),
         };
         let saved = saved.then(|| self.tools.clock.time_of_day());
@@ -267,6 +271,7 @@ fn open_status(open: &Open, backed_up: BackedUp, words: &Words) -> Outcome<OpenS
             roles: open.me.roles.clone(),
         },
         idle: service.idle,
+        reach: service.reach,
         sheet: state,
         sheet_asks: if state == Sheet::ToCheck { open.asks.to_vec() } else { vec![] },
         notice: open.notice.clone().or_else(|| open.file.mended().then(|| words.say("notice-keys-mended", &[]))),

@@ -1,12 +1,13 @@
-//! What can be set: each person's own letter keys and PIN, and how long nobody may give a sign before Kith
-//! locks itself.
+//! What can be set: each person's own letter keys and PIN, how long nobody may give a sign before Kith locks
+//! itself, and how families reach the service.
 //!
 //! It refuses a PIN to whoever can't give the passphrase: an unlocked laptop must not make one.
 
 use super::{Desk, Open};
 use crate::base::ids::StaffId;
 use crate::base::problem::{Kind, Outcome, Problem};
-use crate::file::requests::{IdleMinutes, SetIdle, SetLetterKeys, SetPin, Status};
+use crate::base::text;
+use crate::file::requests::{IdleMinutes, ServiceReach, SetIdle, SetLetterKeys, SetPin, SetServiceReach, Status};
 use crate::file::write::Deed;
 use crate::file::{Op, Write};
 use crate::staff::pin::{self, Pin};
@@ -20,9 +21,14 @@ pub const SET_PIN: Op = Op { code: "set-pin", undoable: false };
 pub const REMOVE_PIN: Op = Op { code: "remove-pin", undoable: false };
 /// The minutes before Kith locks itself were changed.
 pub const SET_IDLE: Op = Op { code: "set-idle", undoable: false };
+/// How families reach the service was set.
+pub const SET_REACH: Op = Op { code: "set-service-reach", undoable: false };
 
 /// Every act on what can be set.
-pub const OPS: &[Op] = &[LETTER_KEYS, SET_PIN, REMOVE_PIN, SET_IDLE];
+pub const OPS: &[Op] = &[LETTER_KEYS, SET_PIN, REMOVE_PIN, SET_IDLE, SET_REACH];
+
+/// An address stands on a letter in so many lines at most.
+const LINES: usize = 4;
 
 impl Desk {
     pub(super) fn set_letter_keys(&mut self, ask: &SetLetterKeys) -> Outcome<Status> {
@@ -54,6 +60,20 @@ impl Desk {
         }
         let idle = IdleMinutes { usual: ask.usual, in_conference: ask.in_conference };
         self.set(SET_IDLE, |write, _| staff::store::set_idle(write, idle))?;
+        self.status()
+    }
+
+    pub(super) fn set_reach(&mut self, ask: &SetServiceReach) -> Outcome<Status> {
+        let post = text::prose("post", &ask.post)?;
+        if post.lines().count() > LINES {
+            return Err(Problem::input("post", "reach-lines"));
+        }
+        let phone = text::line("phone", &ask.phone, text::NAME)?;
+        if !phone.is_empty() && !phone.chars().any(|one| one.is_ascii_digit()) {
+            return Err(Problem::input("phone", "reach-phone").text("typed", phone));
+        }
+        let reach = ServiceReach { post, phone };
+        self.set(SET_REACH, |write, _| staff::store::set_reach(write, &reach))?;
         self.status()
     }
 

@@ -58,6 +58,7 @@ impl Desk {
             reader: &reader,
             person: None,
             plan: None,
+            referral: None,
             pages: pdf.pages,
         };
         open.file.write(tools, deed, |write| printing::noted(write, note))?;

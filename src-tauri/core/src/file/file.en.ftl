@@ -2,6 +2,7 @@
 file-name-service = Our service
 file-name-sheet = Recovery sheet
 file-name-people = Our people
+file-name-invitation = Invitation { $number }
 file-name-plan = Our plan, copy { $number }
 file-name-counts = Counts
 practice-service-name = Practice service
@@ -24,6 +25,7 @@ op-letter-keys = { $who } turned letter keys on or off
 op-set-pin = { $who } chose a PIN
 op-remove-pin = { $who } took their PIN away
 op-set-idle = { $who } changed after how many minutes Kith locks itself
+op-set-service-reach = { $who } changed how families reach the service
 op-change-lock = { $who } changed the lock
 
 # What opening found and put right
@@ -74,6 +76,10 @@ problem-idle-usual = Kith can lock itself after 2 to 30 minutes.
     .next = Choose a number of minutes from 2 to 30.
 problem-idle-in-conference = In a conference Kith can lock itself after 10 to 60 minutes.
     .next = Choose a number of minutes from 10 to 60.
+problem-reach-lines = An address on a letter has four lines at most.
+    .next = Put two of its lines together.
+problem-reach-phone = { $typed } has no number to ring.
+    .next = Type a telephone number, or leave it empty.
 problem-not-in-family-view = That is not on this screen.
     .next = Leave family view first.
 problem-passphrase-wait = { $seconds ->

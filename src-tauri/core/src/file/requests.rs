@@ -64,6 +64,8 @@ requests! {
         RemovePin => Status,
         /// How long nobody may give a sign before Kith locks itself.
         SetIdle => Status,
+        /// How families reach the service.
+        SetServiceReach => Status,
         /// A new file key for everyone who is still here. The recovery sheet stays good.
         ChangeLock => Status,
     }
@@ -153,6 +155,13 @@ wire! {
         /// Minutes while a conference is on the screen, 10 to 60.
         pub in_conference: u16,
     }
+    /// Say how families reach the service.
+    pub struct SetServiceReach {
+        /// Where letters reach it, up to four lines; may be blank.
+        pub post: String,
+        /// Its telephone, as it is to stand on a paper; may be blank.
+        pub phone: String,
+    }
     /// Change the lock.
     pub struct ChangeLock {}
 }
@@ -202,6 +211,8 @@ wire! {
         pub me: Me,
         /// How long nobody may give a sign before Kith locks itself.
         pub idle: IdleMinutes,
+        /// How families reach the service.
+        pub reach: ServiceReach,
         /// What is still to do before the first record.
         pub sheet: Sheet,
         /// Which two groups (1 to 12) are to be typed back.
@@ -222,6 +233,13 @@ wire! {
         pub usual: u16,
         /// While a conference is on the screen: it has quiet times.
         pub in_conference: u16,
+    }
+    /// How families reach the service. It stands on invitations, and its telephone on plans.
+    pub struct ServiceReach {
+        /// Where letters reach it; may be blank.
+        pub post: String,
+        /// Its telephone; may be blank.
+        pub phone: String,
     }
     /// When the file was backed up last.
     pub struct BackedUp {

@@ -11,6 +11,7 @@ mod boxes;
 mod facts;
 mod foot;
 mod groups;
+mod letter;
 mod lists;
 mod names;
 mod needs;
@@ -26,8 +27,8 @@ mod words;
 pub use foot::Foot;
 
 use super::display::{Display, Heading, Node, NodeId, Role};
-use super::standard::{self, INK, PAGE_HEIGHT, PAGE_WIDTH, TEAL};
-use super::text::{Edge, Engine, Ink, Lettering, Span, is_direction_mark};
+use super::standard::{self, INK, PAGE_HEIGHT, PAGE_WIDTH, Print, TEAL};
+use super::text::{Edge, Engine, Ink, Lettering, Shaped, Span, is_direction_mark};
 use pieces::Piece;
 
 /// Something a paper says, in the order in which it is read.
@@ -77,6 +78,21 @@ pub enum Block {
     Section(Section),
     /// Two blocks that stay on one page. Where the second must go on, the first is shown again.
     Together(Box<Block>, Box<Block>),
+    /// Who a letter is to, and who it is from, line by line.
+    Letterhead {
+        /// On the left.
+        to: Vec<Vec<Span>>,
+        /// On the right.
+        from: Vec<Vec<Span>>,
+    },
+    /// When and where, between two rules; the last row is not bold.
+    Strip(Vec<Fact>),
+    /// A line to cut along, after its words.
+    Cut(Vec<Span>),
+    /// Boxes to tick by hand.
+    Ticks(Vec<Vec<Span>>),
+    /// Words, and a line to write on.
+    Writing(Vec<Span>),
     /// Empty space of so many points. It is dropped at the top of a page.
     Gap(f32),
 }
@@ -123,6 +139,8 @@ pub struct Fact {
     pub label: Vec<Span>,
     /// Bold, below.
     pub value: Vec<Span>,
+    /// Both in one line, for large print: "When: every Wednesday".
+    pub line: Vec<Span>,
 }
 
 /// A child's words.
@@ -240,7 +258,7 @@ impl Block {
     }
 }
 
-/// Lays a paper out. `made_on` becomes the date in the file's properties.
+/// Lays a paper out in the standard size. `made_on` becomes the date in the file's properties.
 pub fn lay_out(
     engine: &mut Engine,
     title: &str,
@@ -248,12 +266,24 @@ pub fn lay_out(
     blocks: &[Block],
     foot: &Foot<'_>,
 ) -> Display {
-    let mut flow = Flow { engine, nodes: vec![Node::new(Role::Document)] };
+    lay_out_in(engine, Print::Standard, title, made_on, blocks, foot)
+}
+
+/// Lays a paper out in a size.
+pub fn lay_out_in(
+    engine: &mut Engine,
+    print: Print,
+    title: &str,
+    made_on: chrono::NaiveDate,
+    blocks: &[Block],
+    foot: &Foot<'_>,
+) -> Display {
+    let mut flow = Flow { engine, print, nodes: vec![Node::new(Role::Document)] };
     let document = NodeId(0);
     let opening = flow.node(document, Role::Sect);
-    let column = Column { x: standard::LEFT, width: standard::WIDTH };
-    let pieces = flow.opening_and_sections(blocks, document, opening, column);
-    let (mut pages, headings) = pages::fill(pieces);
+    let (x, width) = print.column();
+    let pieces = flow.opening_and_sections(blocks, document, opening, Column { x, width });
+    let (mut pages, headings) = pages::fill(pieces, print);
     foot::stand(&mut flow, opening, foot, &mut pages);
     Display {
         title: title.to_owned(),
@@ -269,6 +299,7 @@ pub fn lay_out(
 /// The shaper and the structure tree as it grows.
 pub(crate) struct Flow<'a> {
     engine: &'a mut Engine,
+    print: Print,
     nodes: Vec<Node>,
 }
 
@@ -337,6 +368,11 @@ impl Flow<'_> {
             Block::Boxed(edging, inside) => self.boxed(*edging, inside, within, column),
             Block::Section(section) => self.section(section, within, column),
             Block::Together(first, then) => self.together(first, then, within, column),
+            Block::Letterhead { to, from } => self.letterhead(to, from, within, column),
+            Block::Strip(facts) => self.strip(facts, within, column),
+            Block::Cut(words) => self.cut(words, within, column),
+            Block::Ticks(items) => self.ticks(items, within, column),
+            Block::Writing(words) => self.writing(words, within, column),
             Block::Gap(height) => vec![Piece::space(*height, false)],
         }
     }
@@ -349,8 +385,18 @@ impl Flow<'_> {
         Heading { level, text, page: 0, y }
     }
 
-    fn shape(&mut self, words: &[Span], how: &Lettering, width: f32) -> super::text::Shaped {
-        self.engine.shape(words, how, Edge::Start, width)
+    fn shape(&mut self, words: &[Span], how: &Lettering, width: f32) -> Shaped {
+        self.shape_to(words, how, Edge::Start, width)
+    }
+
+    /// Words that keep to an edge, in the paper's size.
+    fn shape_to(&mut self, words: &[Span], how: &Lettering, edge: Edge, width: f32) -> Shaped {
+        self.engine.shape(words, &self.print.set(how), edge, width)
+    }
+
+    /// Words in lines of near equal length, in the paper's size.
+    fn balance(&mut self, words: &[Span], how: &Lettering, width: f32) -> Shaped {
+        self.engine.balance(words, &self.print.set(how), Edge::Start, width)
     }
 }
 
@@ -363,6 +409,7 @@ fn between(before: &Block, after: &Block) -> f32 {
         (Block::Heading { level: 1, .. }, Block::Voices(_) | Block::Facts(_)) | (Block::Voices(_), _) => 16.0,
         (Block::Heading { level: 1, .. }, _) => 5.0,
         (Block::Heading { .. }, Block::Numbers(_)) => 5.0,
+        (Block::Ticks(_) | Block::Writing(_), _) => 2.0,
         (Block::Heading { .. }, _) => 2.0,
         (_, Block::Note(_)) => 4.0,
         (Block::Names(_), _) => 7.0,

@@ -8,6 +8,7 @@
 pub mod display;
 pub mod flow;
 pub mod fonts;
+pub mod invitation;
 pub mod markup;
 pub mod people_page;
 pub mod plan_page;
@@ -19,12 +20,14 @@ pub mod write;
 #[cfg(test)]
 mod tests;
 
+pub use invitation::{Comes, Invitation, invitation};
 pub use people_page::{ChildLine, PeoplePage, PersonLine, people_page};
 pub use plan_page::{
     ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Signed, ThereLine,
     plan_page,
 };
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
+pub use standard::Print;
 
 use crate::base::words::{Arg, Words};
 use display::Display;

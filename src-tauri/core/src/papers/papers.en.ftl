@@ -53,6 +53,38 @@ paper-people-foot = Copy for { $reader }, printed { $date }
 paper-people-foot-practice = Practice. Copy for { $reader }, printed { $date }
 paper-people-keep = Private: for our family and the people helping us
 
+## The invitation
+
+paper-invitation-file = Invitation
+paper-invitation-title = We would like you there, for { $children }
+paper-invitation-title-own = Your family would like you there
+paper-invitation-dear = Dear { $name },
+paper-invitation-about = The family of { $children } is having a **family group conference**. It is a meeting where the family and its friends make the plan, not the professionals.
+paper-invitation-about-you = Your family is having a **family group conference**. It is a meeting where the family makes the plan, not the professionals. It is about you.
+paper-invitation-about-you-and = Your family is having a **family group conference**. It is a meeting where the family makes the plan, not the professionals. It is about you and { $children }.
+paper-invitation-when = When
+paper-invitation-when-value = { $day }, { $time }
+paper-invitation-where = Where
+paper-invitation-place-later = We will tell you the place
+paper-invitation-by-phone = By phone. We will tell you how
+paper-invitation-by-video = By video. We will tell you how
+paper-invitation-long = How long
+paper-invitation-long-value = Until about { $until }. There is time for the family to talk in private.
+paper-invitation-no = **You can say no.** You can also come by phone, come for part of it, or send a letter, and we will make sure it is heard.
+paper-invitation-help = We will be in touch before the day, to explain and to ask what you would like people to know. Tell us if you need help to come: a lift, a bus fare, childcare, large print, an interpreter or a hearing loop.
+paper-invitation-wishes = With best wishes,
+paper-invitation-from = **{ $facilitator }**, { $role }. I work for your family, not for the social work team.
+paper-invitation-cut = Cut here, and give or send the slip to { $facilitator }
+paper-invitation-cut-phone = Cut here, and give or send the slip to { $facilitator }, or ring { $phone }
+paper-invitation-slip = From { $name }
+paper-invitation-come = I will come
+paper-invitation-words = I can’t come, but I’ll send some words
+paper-invitation-call = I will come by phone or video
+paper-invitation-rather = I would rather not be part of it
+paper-invitation-need = I need help with
+paper-invitation-else = Someone else you should ask is
+paper-invitation-keep = Private: for you and the people you choose to show
+
 ## The family plan
 
 paper-plan-file = Our plan
@@ -66,6 +98,7 @@ paper-plan-foot = Copy for { $reader }, version { $version }, printed { $date }
 paper-plan-foot-practice = Practice. Copy for { $reader }, version { $version }, printed { $date }
 paper-plan-foot-draft = Draft, not yet agreed. Copy for { $reader }, version { $version }, printed { $date }
 paper-plan-foot-practice-draft = Practice. Draft, not yet agreed. Copy for { $reader }, version { $version }, printed { $date }
+paper-plan-fact = **{ $label }:** { $value }
 paper-plan-quote = ‘{ $words }’
 paper-plan-child = { $name }, { $age }
 paper-plan-child-again = { $child }, continued

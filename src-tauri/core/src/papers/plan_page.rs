@@ -9,9 +9,9 @@ mod agreed;
 mod doing;
 mod meeting;
 
-use super::flow::{Block, Foot, Heads, Section, lay_out};
+use super::flow::{Block, Fact, Foot, Heads, Section, lay_out_in};
 use super::markup::{plain, spans};
-use super::standard::BODY;
+use super::standard::{BODY, Print};
 use super::text::{Engine, Span, words as text};
 use super::{PaperError, Pdf};
 use crate::base::dates::long_date;
@@ -25,6 +25,8 @@ pub struct PlanPage {
     pub reader: String,
     /// Whether they have their own part alone: then it says so, and names no child over it.
     pub part: bool,
+    /// How large it is set.
+    pub print: Print,
     /// Which version of the plan.
     pub version: u32,
     /// The day it was printed.
@@ -37,6 +39,8 @@ pub struct PlanPage {
     pub facilitator: String,
     /// What the service calls that person: "facilitator".
     pub role_word: String,
+    /// The service's telephone; may be empty.
+    pub phone: String,
     /// Whose plan it is; at least one.
     pub children: Vec<PlanChild>,
     /// The day the family made it.
@@ -188,7 +192,7 @@ pub(super) fn display(facts: &PlanPage, words: &Words, engine: &mut Engine) -> s
         page: &|page, pages| super::page_of(words, page, pages),
     };
     let title = plain(words, "paper-plan-file", &[]);
-    lay_out(engine, &title, facts.printed_on, &blocks(facts, words), &foot)
+    lay_out_in(engine, facts.print, &title, facts.printed_on, &blocks(facts, words), &foot)
 }
 
 fn copy<'a>(facts: &'a PlanPage, printed: &'a str) -> [(&'static str, Arg<'a>); 3] {
@@ -211,7 +215,7 @@ fn blocks(facts: &PlanPage, words: &Words) -> Vec<Block> {
     blocks.extend(doing::sections(facts, words));
     // Whom to ring is a part of what will be done; without that it is a part of the paper.
     let level = if blocks.iter().any(|block| matches!(block, Block::Section(_))) { 3 } else { 2 };
-    blocks.push(doing::who_to_ring(level, words));
+    blocks.push(doing::who_to_ring(level, facts, words));
     blocks.push(Block::Gap(SPACE));
     blocks.extend(doing::who_keeps_it_going(facts, words));
     blocks.extend(agreed::agreed_and_names(facts, words));
@@ -229,6 +233,13 @@ fn section(heading: Vec<Span>, inside: Vec<Block>) -> Option<Block> {
 fn prose(written: &str) -> Vec<Block> {
     let paragraphs = written.lines().filter(|line| !blank(line));
     paragraphs.map(|line| Block::paragraph(BODY, text(line))).collect()
+}
+
+/// A label and its value, and both as a line.
+fn fact(label: &str, args: &[(&str, Arg<'_>)], value: &str, words: &Words) -> Fact {
+    let said = plain(words, label, args);
+    let line = spans(words, "paper-plan-fact", &[("label", Arg::Text(&said)), ("value", Arg::Text(value))]);
+    Fact { label: spans(words, label, args), value: text(value), line }
 }
 
 fn blank(fact: &str) -> bool {

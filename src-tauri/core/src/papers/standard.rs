@@ -1,7 +1,8 @@
-//! The standard column of design/papers/SPEC.md: page, type, colours, space. Lengths are points
-//! (1/72 inch) unless a name says otherwise.
+//! The standard column of design/papers/SPEC.md: page, type, colours, space; and how large print differs from
+//! it. Lengths are points (1/72 inch) unless a name says otherwise.
 //!
-//! It refuses red, capitals, italics and anything under 11 points but the foot.
+//! It refuses red, capitals, italics and anything under 11 points but the foot; in large print anything under
+//! 18 but the foot.
 
 use super::text::{Ink, Lettering};
 
@@ -70,6 +71,12 @@ pub const VOICE: Lettering = Lettering { track: -0.1, ..lettering(20.0, 27.0) };
 pub const VOICE_NEXT: Lettering = Lettering { track: -0.1, ..lettering(15.0, 21.0) };
 /// Whose words they are.
 pub const BY: Lettering = Lettering { bold: true, ..lettering(12.0, 17.0) };
+/// The title of a letter.
+pub const LETTER_TITLE: Lettering = Lettering { track: -0.3, bold: true, ..lettering(28.0, 33.0) };
+/// The body of a letter.
+pub const LETTER: Lettering = lettering(12.5, 18.0);
+/// When and where it is.
+pub const WHEN: Lettering = Lettering { bold: true, ..lettering(14.0, 19.0) };
 /// The sentence of an action.
 pub const SAY: Lettering = lettering(13.0, 18.0);
 /// A number in its disc.
@@ -84,3 +91,78 @@ pub const HEAD: Lettering = Lettering { bold: true, ..lettering(11.0, 14.0) };
 pub const FOOT: Lettering = Lettering { ink: INK2, ..lettering(10.0, 13.5) };
 /// The line above a title.
 pub const KICKER: Lettering = Lettering { bold: true, ink: TEAL, ..lettering(12.0, 17.0) };
+
+/// How large a paper is set (SPEC.md §2). Large print has one column and no tint, whatever its size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Print {
+    /// Body of 12.
+    #[default]
+    Standard,
+    /// Body of 18.
+    Large,
+    /// Body of 24.
+    Larger,
+}
+
+impl Print {
+    /// Whether it is large print, of either size.
+    pub fn is_large(self) -> bool {
+        self != Self::Standard
+    }
+
+    /// Left edge and width of the text block (SPEC.md §1).
+    pub fn column(self) -> (f32, f32) {
+        if self.is_large() { (mm(18.0), mm(174.0)) } else { (LEFT, WIDTH) }
+    }
+
+    /// Bottom of the text block, where the rule of the foot stands: a foot in large print needs a line more.
+    pub fn bottom(self) -> f32 {
+        if self.is_large() { BOTTOM - FOOT_LARGE.1 } else { BOTTOM }
+    }
+
+    /// Words end here at the latest.
+    pub fn words_bottom(self) -> f32 {
+        self.bottom() - (BOTTOM - WORDS_BOTTOM)
+    }
+
+    /// A length that grows with the words, such as where the words of a list begin.
+    pub fn length(self, standard: f32) -> f32 {
+        standard * self.factor()
+    }
+
+    fn factor(self) -> f32 {
+        match self {
+            Self::Standard => 1.0,
+            Self::Large => 1.5,
+            Self::Larger => 2.0,
+        }
+    }
+
+    /// A lettering of the standard column as it is set here. The foot has one size in large print.
+    pub fn set(self, how: &Lettering) -> Lettering {
+        let (size, leading) = match (self, *how) {
+            (Self::Standard, how) => (how.size, how.leading),
+            (_, FOOT) => FOOT_LARGE,
+            (Self::Large, how) => large(&how),
+            (Self::Larger, how) => {
+                let (size, leading) = large(&how);
+                (size * 4.0 / 3.0, (leading * 4.0 / 3.0).round())
+            }
+        };
+        Lettering { size, leading, ..*how }
+    }
+}
+
+/// Size and leading of a foot in large print.
+const FOOT_LARGE: (f32, f32) = (14.0, 18.0);
+
+/// Size and leading in print of 18: by what they are in the standard column.
+fn large(how: &Lettering) -> (f32, f32) {
+    match *how {
+        H1 | LETTER_TITLE => (36.0, 43.0),
+        H2 => (24.0, 30.0),
+        VOICE | VOICE_NEXT => (24.0, 33.0),
+        DISC => (24.0, 26.0),
+        _ => (18.0, 26.0),
+    }
+}

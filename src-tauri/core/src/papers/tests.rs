@@ -2,6 +2,7 @@
 //! alike by two writers.
 
 mod fixtures;
+mod invitations;
 mod krilla_writer;
 mod looks;
 mod pitfalls;

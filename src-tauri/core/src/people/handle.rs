@@ -3,7 +3,7 @@
 use super::requests::*;
 use super::{
     ADD_RELATIVE, Birth, Person, REMOVE_PERSON, Relationship, SET_BORN, SET_DIED, SET_HOME, SET_LIVING, SET_NAME,
-    SET_RELATION, SET_SHOWN_AS, born, couples, died, rules, store,
+    SET_READS, SET_RELATION, SET_SHOWN_AS, born, couples, died, rules, store,
 };
 use crate::base::asked::answer;
 use crate::base::ids::PersonId;
@@ -29,6 +29,7 @@ pub fn handle(ctx: &mut Context<'_>, request: &PeopleRequest) -> Outcome<Value> 
         PeopleRequest::SetHome(ask) => answer(ask, set_home(ctx, ask)),
         PeopleRequest::AddHome(ask) => answer(ask, add_home(ctx, ask)),
         PeopleRequest::SetShownAs(ask) => answer(ask, set_shown_as(ctx, ask)),
+        PeopleRequest::SetReads(ask) => answer(ask, set_reads(ctx, ask)),
         PeopleRequest::SetDied(ask) => answer(ask, set_died(ctx, ask)),
         PeopleRequest::SetLiving(ask) => answer(ask, set_living(ctx, ask)),
         PeopleRequest::AddCouple(ask) => answer(ask, couples::handle::add(ctx, ask)),
@@ -188,5 +189,11 @@ fn add_home(ctx: &mut Context<'_>, ask: &AddHome) -> Outcome<PersonRow> {
 fn set_shown_as(ctx: &mut Context<'_>, ask: &SetShownAs) -> Outcome<PersonRow> {
     let who = person(ctx, ask.person)?;
     ctx.write(SET_SHOWN_AS, Some(who.family), |write| store::set_shown_as(write, who.id, ask.shown_as))?;
+    row(ctx, who.id)
+}
+
+fn set_reads(ctx: &mut Context<'_>, ask: &SetReads) -> Outcome<PersonRow> {
+    let who = person(ctx, ask.person)?;
+    ctx.write(SET_READS, Some(who.family), |write| store::set_reads(write, who.id, ask.reads))?;
     row(ctx, who.id)
 }

@@ -26,7 +26,7 @@ use crate::file::Op;
 use chrono::NaiveDate;
 use contact::{Address, Contact};
 use couples::Couple;
-use requests::{Home, Relation, ShownAs};
+use requests::{Home, Reads, Relation, ShownAs};
 
 /// The tables of this stage.
 pub const TABLES: &str = include_str!("schema.sql");
@@ -47,6 +47,8 @@ pub const SET_HOME: Op = Op { code: "set-home", undoable: true };
 
 /// How the family map shows a person was changed.
 pub const SET_SHOWN_AS: Op = Op { code: "set-shown-as", undoable: true };
+/// How large papers are set for somebody.
+pub const SET_READS: Op = Op { code: "set-reads", undoable: true };
 
 /// That a person has died, or when, was recorded.
 pub const SET_DIED: Op = Op { code: "set-died", undoable: true };
@@ -62,6 +64,7 @@ pub const OPS: &[Op] = &[
     REMOVE_PERSON,
     SET_HOME,
     SET_SHOWN_AS,
+    SET_READS,
     SET_DIED,
     SET_LIVING,
     couples::ADD_COUPLE,
@@ -90,6 +93,8 @@ pub struct Person {
     pub home: Option<HomeId>,
     /// How the family map shows them, where somebody said so.
     pub shown_as: Option<ShownAs>,
+    /// How large the papers made for them are set.
+    pub reads: Reads,
     /// Whether and when they died.
     pub death: Option<Death>,
 }

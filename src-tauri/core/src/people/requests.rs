@@ -29,6 +29,8 @@ requests! {
         AddHome => PersonRow,
         /// How the family map shows a person.
         SetShownAs => PersonRow,
+        /// How large the papers made for somebody are set.
+        SetReads => PersonRow,
         /// That a person has died, and when, as far as it is known.
         SetDied => PersonRow,
         /// That a person has not died: it was recorded by mistake.
@@ -127,6 +129,13 @@ wire! {
         pub person: PersonId,
         /// Absent to go by what they are to the children.
         pub shown_as: Option<ShownAs>,
+    }
+    /// Say how large the papers made for a person are set.
+    pub struct SetReads {
+        /// Who.
+        pub person: PersonId,
+        /// How large.
+        pub reads: Reads,
     }
     /// Record that a person has died.
     pub struct SetDied {
@@ -242,6 +251,8 @@ wire! {
         pub home: Option<HomeId>,
         /// How the family map shows them, where somebody said so.
         pub shown_as: Option<ShownAs>,
+        /// How large the papers made for them are set.
+        pub reads: Reads,
         /// When they died, as far as it is known; absent for the living.
         pub died: Option<DateBoxes>,
         /// Whom they are or were a couple with, in the order of time.
@@ -315,6 +326,20 @@ pub enum ShownAs {
     BoyOrMan,
     /// A diamond.
     NotStated,
+}
+
+/// How large the papers made for somebody are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Reads {
+    /// 12 point.
+    #[default]
+    Standard,
+    /// Large print, 18 point.
+    Large,
+    /// Large print, 24 point.
+    Larger,
 }
 
 /// How two people are with each other.

@@ -184,6 +184,7 @@ pub fn row(person: &Person, known: &Known, today: NaiveDate, words: &Words) -> P
         home_words: lives_in.and_then(|home| known.home(home)).unwrap_or_default().to_owned(),
         home: lives_in,
         shown_as: person.shown_as,
+        reads: person.reads,
         died: person.death.map(|death| match death {
             Death::On(on, precision) => boxes::boxes(Some((on, precision))),
             Death::NotKnownWhen => boxes::boxes(None),

@@ -35,6 +35,8 @@ CREATE TABLE person (
   home BLOB REFERENCES home (id),
   -- The shape on the family map; blank where what they are to the children says it.
   shown_as TEXT CHECK (shown_as IN ('girlOrWoman', 'boyOrMan', 'notStated')),
+  -- How large the papers made for them are set.
+  reads TEXT NOT NULL DEFAULT 'standard' CHECK (reads IN ('standard', 'large', 'larger')),
   -- They have died; the first day it can have been, with how much of it is known, or none.
   died INTEGER NOT NULL DEFAULT 0 CHECK (died IN (0, 1)),
   died_on TEXT CHECK (died_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),

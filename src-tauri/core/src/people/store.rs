@@ -1,7 +1,7 @@
 //! The only SQL for families, people and how they are related.
 
 use super::contact;
-use super::requests::{Home, NameField, Relation, ShownAs};
+use super::requests::{Home, NameField, Reads, Relation, ShownAs};
 use super::{Birth, Death, Known, Person, Precision, Relationship, couples};
 use crate::base::answer::Answer;
 use crate::base::code::{Coded, code, decoded};
@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use std::collections::HashMap;
 
-const COLUMNS: &str = "id, family, first_name, last_name, known_as, born_answer, born_on, born_precision, unborn, due_on, plan_is_for, home, shown_as, died, died_on, died_precision";
+const COLUMNS: &str = "id, family, first_name, last_name, known_as, born_answer, born_on, born_precision, unborn, due_on, plan_is_for, home, shown_as, died, died_on, died_precision, reads";
 
 /// A new family with nobody in it.
 ///
@@ -328,6 +328,15 @@ pub fn set_shown_as(write: &Write<'_>, person: PersonId, shown_as: Option<ShownA
     Ok(())
 }
 
+/// Saves how large papers are set for somebody.
+///
+/// # Errors
+/// From the file.
+pub fn set_reads(write: &Write<'_>, person: PersonId, reads: Reads) -> Outcome<()> {
+    write.sql().execute("UPDATE person SET reads = ?1 WHERE id = ?2", params![code(&reads)?, person])?;
+    Ok(())
+}
+
 /// Everything known of a family's people.
 ///
 /// # Errors
@@ -356,6 +365,7 @@ fn read(row: &Row<'_>) -> Outcome<Person> {
         home: row.get(11)?,
         shown_as: row.get::<_, Option<String>>(12)?.map(decoded).transpose()?,
         death: death(row, 13)?,
+        reads: decoded(row.get(16)?)?,
     })
 }
 

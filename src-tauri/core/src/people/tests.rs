@@ -65,6 +65,7 @@ fn person(at: u8, first: &str, last: &str, birth: Birth, plan_is_for: bool) -> P
         plan_is_for,
         home: None,
         shown_as: None,
+        reads: super::requests::Reads::Standard,
         death: None,
     }
 }

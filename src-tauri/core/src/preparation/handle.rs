@@ -8,12 +8,13 @@ use crate::base::dates::{self, Looking, Spoken};
 use crate::base::ids::{PersonId, ReferralId};
 use crate::base::problem::{Outcome, Problem};
 use crate::base::text;
+use crate::base::words::Words;
 use crate::file::Op;
-use crate::people::died;
 use crate::people::rules::full_name;
 use crate::people::safety;
 use crate::people::safety::doors::{self, Ask};
 use crate::people::safety::requests::SafetyDoor;
+use crate::people::{Person, died};
 use crate::referral::rules::safety_words;
 use crate::referral::{self, Whole};
 use crate::staff::Context;
@@ -91,7 +92,7 @@ fn log(ctx: &mut Context<'_>, ask: &LogConversation) -> Outcome<PreparingPage> {
     let on = happened_on(&ask.on, ctx.today())?;
     let words = text::prose("words", &ask.words)?;
     let whole = whole(ctx, ask.referral)?;
-    is_asked(ctx, &whole, ask.person)?;
+    asked(&whole, ask.person, ctx.words)?;
     if matches!(ask.how, How::Message | How::Letter) {
         let asked = Ask { door: SafetyDoor::ContactLog, reader: ask.person, persons: &[] };
         ctx.read(|conn| doors::stop(conn, &whole.known, asked, ctx.words))?;
@@ -104,13 +105,17 @@ fn log(ctx: &mut Context<'_>, ask: &LogConversation) -> Outcome<PreparingPage> {
     page(ctx, ask.referral)
 }
 
-/// That somebody can be visited and invited: born, and alive.
-fn is_asked(ctx: &Context<'_>, whole: &Whole, person: PersonId) -> Outcome<()> {
+/// Somebody who can be visited and invited: born, and alive.
+///
+/// # Errors
+/// `gone`, `conversation-unborn`, `person-died`.
+pub fn asked<'a>(whole: &'a Whole, person: PersonId, words: &Words) -> Outcome<&'a Person> {
     let person = whole.person(person)?;
     if person.unborn() {
         return Err(Problem::input("person", "conversation-unborn"));
     }
-    died::asked(person, "person", ctx.words)
+    died::asked(person, "person", words)?;
+    Ok(person)
 }
 
 fn remove(ctx: &mut Context<'_>, ask: &RemoveConversation) -> Outcome<PreparingPage> {
@@ -129,7 +134,7 @@ fn set(ctx: &mut Context<'_>, op: Op, who: (ReferralId, PersonId), part: Part<'_
     let (referral, person) = who;
     let whole = whole(ctx, referral)?;
     whole.accepted()?;
-    is_asked(ctx, &whole, person)?;
+    asked(&whole, person, ctx.words)?;
     if rules::invites(&part) {
         let others = ctx.read(|conn| store::guests(conn, referral))?;
         let persons = rules::expected(&others, &whole.known);

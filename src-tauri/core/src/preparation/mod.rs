@@ -8,7 +8,7 @@ pub mod requests;
 pub mod rules;
 pub mod store;
 
-pub use handle::handle;
+pub use handle::{asked, handle};
 
 use crate::base::ids::{ConversationId, PersonId};
 use crate::file::Op;

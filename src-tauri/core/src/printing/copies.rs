@@ -9,6 +9,7 @@ use crate::base::problem::Outcome;
 use crate::base::stamps::day_of;
 use crate::base::words::{Arg, Words};
 use crate::papers::{ActionLine, PlanPage, ThereLine};
+use crate::people::requests::Reads;
 use crate::people::{self, Person, rules as say, safety};
 use crate::referral;
 use crate::referral::rules::safety_words;
@@ -41,7 +42,7 @@ pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
     let (today, words) = (ctx.today(), ctx.words);
     let whole = ctx.read(|conn| referral::whole(conn, id, today, words))?;
     let holds = ctx.read(|conn| holds(conn, id))?;
-    let reader = |person: Option<PersonId>, name: String, about: String| {
+    let reader = |person: Option<PersonId>, name: String, about: String, reads: Reads| {
         let held = holds.iter().find(|one| one.person == person);
         Reader {
             person,
@@ -49,6 +50,7 @@ pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
             about,
             holds: held.map_or(0, |one| one.version),
             made: held.map(|one| Spoken::on(one.made, today)),
+            reads,
         }
     };
     let has_one = |person: PersonId| holds.iter().any(|one| one.person == Some(person));
@@ -59,12 +61,12 @@ pub(super) fn list(ctx: &Context<'_>, id: ReferralId) -> Outcome<CopiesPage> {
         .filter(may_read)
         .map(|person| {
             let row = say::row(person, &whole.known, today, words);
-            reader(Some(person.id), row.name.clone(), say::about_one(&row))
+            reader(Some(person.id), row.name.clone(), say::about_one(&row), person.reads)
         })
         .collect();
     if !whole.referral.referrer_name.is_empty() {
         let team = whole.referral.referrer_team.clone();
-        readers.push(reader(None, whole.referral.referrer_name.clone(), team));
+        readers.push(reader(None, whole.referral.referrer_name.clone(), team, Reads::Standard));
     }
     let read = plan_copy::read(ctx, id).ok();
     Ok(CopiesPage {

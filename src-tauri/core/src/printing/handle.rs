@@ -2,17 +2,19 @@
 //! person chose. A paper that could not be saved is not noted as made.
 
 use super::copies;
+use super::invitation;
 use super::out;
 use super::plan_copy::{self, Copy};
-use super::requests::{PrintPeople, PrintPlan, PrintingRequest};
+use super::requests::{PrintInvitation, PrintPeople, PrintPlan, PrintingRequest};
 use crate::base::asked::answer;
-use crate::base::ids::{FamilyId, PaperId, PersonId, PlanId};
+use crate::base::ids::{FamilyId, PaperId, PersonId, PlanId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::place::file_name;
 use crate::file::requests::Saved;
 use crate::file::{Op, Write};
-use crate::papers::{ChildLine, PaperError, Pdf, PeoplePage, PersonLine, people_page, plan_page};
+use crate::papers::{self, ChildLine, PaperError, Pdf, PeoplePage, PersonLine, Print, people_page, plan_page};
 use crate::people;
+use crate::people::requests::Reads;
 use crate::staff::{self, Context};
 use rusqlite::params;
 use serde_json::Value;
@@ -35,6 +37,7 @@ pub fn handle(ctx: &mut Context<'_>, request: &PrintingRequest) -> Outcome<Value
         PrintingRequest::ListOut(ask) => answer(ask, out::list(ctx, ask.family)),
         PrintingRequest::GetCopy(ask) => answer(ask, copies::get(ctx, ask)),
         PrintingRequest::PrintPlan(ask) => answer(ask, print_plan(ctx, ask)),
+        PrintingRequest::PrintInvitation(ask) => answer(ask, print_invitation(ctx, ask)),
     }
 }
 
@@ -52,6 +55,7 @@ fn print_people(ctx: &mut Context<'_>, ask: &PrintPeople) -> Outcome<Saved> {
         reader: &facts.reader,
         person: None,
         plan: None,
+        referral: None,
         pages: pdf.pages,
     };
     ctx.write(MAKE_PAPER, Some(ask.family), |write| noted(write, note))?;
@@ -69,10 +73,38 @@ fn print_plan(ctx: &mut Context<'_>, ask: &PrintPlan) -> Outcome<Saved> {
         reader: &facts.reader,
         person: ask.reader,
         plan: Some((plan, facts.version)),
+        referral: None,
         pages: pdf.pages,
     };
     ctx.write(MAKE_PAPER, Some(family), |write| noted(write, note))?;
     Ok(Saved { file_name: file_name(&place), pages: pdf.pages })
+}
+
+fn print_invitation(ctx: &mut Context<'_>, ask: &PrintInvitation) -> Outcome<Saved> {
+    let place = ctx.place.clone().ok_or_else(|| Problem::new(Kind::Input, "cancelled"))?;
+    let (family, facts) = invitation::facts(ctx, ask)?;
+    let pdf = papers::invitation(&facts, ctx.words).map_err(|error| not_made(&error))?;
+    save(&place, &pdf, ctx.file.path())?;
+    let note = Note {
+        family: Some(family),
+        kind: "invitation",
+        reader: &facts.reader,
+        person: Some(ask.person),
+        plan: None,
+        referral: Some(ask.referral),
+        pages: pdf.pages,
+    };
+    ctx.write(MAKE_PAPER, Some(family), |write| noted(write, note))?;
+    Ok(Saved { file_name: file_name(&place), pages: pdf.pages })
+}
+
+/// How large a paper is set for whoever reads so.
+pub(super) fn print_of(reads: Reads) -> Print {
+    match reads {
+        Reads::Standard => Print::Standard,
+        Reads::Large => Print::Large,
+        Reads::Larger => Print::Larger,
+    }
 }
 
 fn people_facts(ctx: &Context<'_>, family: FamilyId) -> Outcome<PeoplePage> {
@@ -101,6 +133,8 @@ pub struct Note<'a> {
     pub person: Option<PersonId>,
     /// Which plan, and its version.
     pub plan: Option<(PlanId, u32)>,
+    /// To which referral's conference it asks.
+    pub referral: Option<ReferralId>,
     /// How many pages.
     pub pages: u16,
 }
@@ -112,8 +146,8 @@ pub struct Note<'a> {
 pub fn noted(write: &Write<'_>, note: Note<'_>) -> Outcome<()> {
     let (plan, version) = note.plan.unzip();
     write.sql().execute(
-        "INSERT INTO paper (id, family, kind, reader, person, plan, version, pages, made_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO paper (id, family, kind, reader, person, plan, version, referral, pages, made_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             write.id::<PaperId>(),
             note.family,
@@ -122,6 +156,7 @@ pub fn noted(write: &Write<'_>, note: Note<'_>) -> Outcome<()> {
             note.person,
             plan,
             version,
+            note.referral,
             note.pages,
             write.now()
         ],

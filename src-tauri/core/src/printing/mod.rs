@@ -5,13 +5,14 @@
 
 mod copies;
 mod handle;
+mod invitation;
 mod out;
 mod plan_copy;
 pub mod requests;
 mod sieve;
 
 pub use handle::{MAKE_PAPER, Note, OPS, handle, not_made, noted, save, save_file};
-pub use out::copies_made;
+pub use out::{copies_made, invitations_made};
 
 /// The tables of this stage.
 pub const TABLES: &str = include_str!("schema.sql");

@@ -50,6 +50,15 @@ pub fn copies_made(conn: &Connection, referral: ReferralId) -> Outcome<i64> {
     Ok(conn.prepare_cached(sql)?.query_row([referral], |row| row.get(0))?)
 }
 
+/// How many invitations to a referral's conference were made.
+///
+/// # Errors
+/// From the file.
+pub fn invitations_made(conn: &Connection, referral: ReferralId) -> Outcome<i64> {
+    let sql = "SELECT count(*) FROM paper WHERE referral = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([referral], |row| row.get(0))?)
+}
+
 pub(super) fn list(ctx: &Context<'_>, family: FamilyId) -> Outcome<OutPage> {
     let rows = ctx.read(|conn| out(conn, family))?;
     let row = |one: &Out| {

@@ -6,6 +6,7 @@
 //! away is left out, to be written in other words by people. A reader outside the family's list is the
 //! council alone.
 
+use super::handle::print_of;
 use super::requests::HeldBack;
 use super::sieve::Sieve;
 use crate::base::clock::ZONE;
@@ -16,8 +17,9 @@ use crate::base::words::Words;
 use crate::conference::requests::{ConferenceStage, Here, HereRow};
 use crate::conference::{self, Sitting, rules::is_here};
 use crate::papers::{
-    ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Signed, ThereLine,
+    ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Print, Signed, ThereLine,
 };
+use crate::people::requests::Reads;
 use crate::people::rules as say;
 use crate::people::safety::rules::{self, Reader};
 use crate::people::safety::{self, Restriction};
@@ -52,6 +54,7 @@ pub(super) struct Read {
     family_time: bool,
     review: Option<NaiveDate>,
     service: staff::store::Service,
+    facilitator: String,
     restrictions: Vec<Restriction>,
 }
 
@@ -76,6 +79,7 @@ pub(super) fn read(ctx: &Context<'_>, id: ReferralId) -> Outcome<Read> {
             family_time: stretches.iter().any(|one| one.stage == ConferenceStage::FamilyTime),
             review: meetings::next(conn, id)?,
             service: staff::store::service(conn)?,
+            facilitator: staff::scope::store::facilitator(conn, whole.head.family, ctx.me)?,
             restrictions: safety::store::of_family(conn, whole.head.family)?,
             whole,
             plan,
@@ -90,13 +94,16 @@ pub(super) fn read(ctx: &Context<'_>, id: ReferralId) -> Outcome<Read> {
 /// `gone` when the reader is not on the family's list, `no-plan-to-copy`.
 pub(super) fn copy(ctx: &Context<'_>, id: ReferralId, reader: Option<PersonId>) -> Outcome<Copy> {
     let read = read(ctx, id)?;
-    let (name, who) = match reader {
-        Some(person) => (say::full_name(read.whole.person(person)?, ctx.words), Reader::Person(person)),
-        None => (council(&read.whole)?, Reader::Council),
+    let (name, who, reads) = match reader {
+        Some(id) => {
+            let person = read.whole.person(id)?;
+            (say::full_name(person, ctx.words), Reader::Person(id), person.reads)
+        }
+        None => (council(&read.whole)?, Reader::Council, Reads::Standard),
     };
     let view = rules::reader_view(&read.restrictions, &read.whole.known, who, ctx.words);
     let sieve = Sieve::new(&view, who, ctx.words);
-    let facts = facts(ctx, &read, name, &sieve);
+    let facts = PlanPage { print: print_of(reads), ..facts(ctx, &read, name, &sieve) };
     let nothing = if facts.part { facts.actions.is_empty() } else { facts.children.is_empty() };
     if nothing {
         return Err(Problem::new(Kind::Refused, "copy-nothing-for-them").text("name", facts.reader));
@@ -127,13 +134,15 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String, sieve: &Sieve<'_>) -> P
     let (numbers, actions) = actions(read, sieve, today, words);
     PlanPage {
         part: !all,
+        print: Print::Standard,
         reader,
         version: read.plan.version,
         printed_on: today,
         practice: read.service.practice,
         service: read.service.name.clone(),
-        facilitator: ctx.me.work_name.clone(),
-        role_word: words.say(&format!("role-{}", role_code(&read.service)), &[]),
+        facilitator: read.facilitator.clone(),
+        phone: read.service.reach.phone.clone(),
+        role_word: role_word(&read.service, words),
         children: children(read, sieve, today, words),
         made_on: made_on.unwrap_or(today),
         place: place(read, sieve),
@@ -170,8 +179,9 @@ fn place(read: &Read, sieve: &Sieve<'_>) -> String {
     read.sitting.as_ref().filter(|_| open).map_or_else(String::new, |sitting| sitting.place.clone())
 }
 
-fn role_code(service: &staff::store::Service) -> String {
-    crate::base::code::code(&service.role_term).unwrap_or_default()
+/// What the service calls whoever brings a family together.
+pub(super) fn role_word(service: &staff::store::Service, words: &Words) -> String {
+    words.say(&format!("role-{}", crate::base::code::code(&service.role_term).unwrap_or_default()), &[])
 }
 
 fn who(row: &HereRow, words: &Words) -> String {

@@ -49,6 +49,14 @@ held-decision = What was said about the decision
 # Problems
 problem-copy-nothing-for-them = Nothing in this plan is for { $name } to have on paper.
     .next = A restriction keeps the rest from them. What they need to know, tell them yourself.
+problem-invitation-not-booked = The conference is not booked yet.
+    .next = Book it first: an invitation says when and where.
+problem-invitation-begun = The conference has begun, so nobody is invited to it any more.
+    .next = A copy of the plan is made under Copies.
+problem-invitation-place-kept = The place says what this person must not know. { $why }.
+    .next = Book another place, or put them down as coming by phone or video: then no place is printed.
+problem-invitation-child-kept = { $name } must not know of the children this conference is about.
+    .next = What they need to know, tell them yourself. Nothing was saved.
 problem-no-plan-to-copy = There is no plan to copy yet.
     .next = Write something down first.
 problem-paper-letters = No letter shapes here for: { $letters }.

@@ -3,6 +3,7 @@
 use crate::base::dates::Spoken;
 use crate::base::ids::{FamilyId, PaperId, PersonId, ReferralId};
 use crate::file::requests::{Saved, wire};
+use crate::people::requests::Reads;
 use crate::referral::requests::FamilyHead;
 use crate::requests;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,8 @@ requests! {
         GetCopy => Copy,
         /// One reader's own copy of the plan.
         PrintPlan => Saved,
+        /// One person's invitation to the conference.
+        PrintInvitation => Saved,
     }
 }
 
@@ -50,6 +53,16 @@ wire! {
         pub referral: ReferralId,
         /// Whose copy; absent for the council's.
         pub reader: Option<PersonId>,
+    }
+}
+
+wire! {
+    /// Make an invitation as a PDF. The shell asks for the place.
+    pub struct PrintInvitation {
+        /// To which referral's conference.
+        pub referral: ReferralId,
+        /// For whom.
+        pub person: PersonId,
     }
 }
 
@@ -101,6 +114,8 @@ wire! {
         pub holds: u32,
         /// When it was made.
         pub made: Option<Spoken>,
+        /// How large it is set for them.
+        pub reads: Reads,
     }
     /// What one copy says, part by part, in the order of the paper.
     pub struct Copy {

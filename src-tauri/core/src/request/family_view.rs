@@ -74,6 +74,7 @@ fn service(ask: &S) -> InFamilyView<'_> {
         | S::SetPin(_)
         | S::RemovePin(_)
         | S::SetIdle(_)
+        | S::SetServiceReach(_)
         | S::ChangeLock(_) => InFamilyView::Refused,
     }
 }

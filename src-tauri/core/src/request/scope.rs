@@ -96,6 +96,7 @@ fn service(ask: &S) -> Scope<'_> {
         | S::SetPin(_)
         | S::RemovePin(_)
         | S::SetIdle(_)
+        | S::SetServiceReach(_)
         | S::ChangeLock(_) => Scope::NoFamily,
     }
 }
@@ -127,6 +128,7 @@ fn people(ask: &P) -> Scope<'_> {
         P::SetHome(ask) => and(of("person", ask.person), "home", ask.home),
         P::AddHome(ask) => of("person", ask.person),
         P::SetShownAs(ask) => of("person", ask.person),
+        P::SetReads(ask) => of("person", ask.person),
         P::SetDied(ask) => of("person", ask.person),
         P::SetLiving(ask) => of("person", ask.person),
         P::AddCouple(ask) => and(of("person", ask.person), "person", ask.other),
@@ -201,6 +203,7 @@ fn printing(ask: &Print) -> Scope<'_> {
         Print::ListCopies(ask) => of("referral", ask.referral),
         Print::GetCopy(ask) => and(of("referral", ask.referral), "person", ask.reader),
         Print::PrintPlan(ask) => and(of("referral", ask.referral), "person", ask.reader),
+        Print::PrintInvitation(ask) => and(of("referral", ask.referral), "person", [ask.person]),
     }
 }
 

@@ -7,6 +7,9 @@ CREATE TABLE service (
   sheet_slot BLOB CHECK (length(sheet_slot) = 16),
   sheet_checked_at TEXT,
   lock_changed_at TEXT,
+  -- Where letters reach it, as they stand on an envelope, and its telephone: both go on papers.
+  post TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
   -- Minutes without a sign of anybody before Kith locks itself: usually, and while a conference is on the screen.
   idle_minutes INTEGER NOT NULL DEFAULT 10 CHECK (idle_minutes BETWEEN 2 AND 30),
   idle_in_conference INTEGER NOT NULL DEFAULT 30 CHECK (idle_in_conference BETWEEN 10 AND 60),

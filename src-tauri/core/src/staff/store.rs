@@ -6,7 +6,7 @@ use crate::base::ids::{RowId, SlotId, StaffId};
 use crate::base::problem::Outcome;
 use crate::base::stamps::day_of;
 use crate::file::Write;
-use crate::file::requests::{IdleMinutes, RoleTerm};
+use crate::file::requests::{IdleMinutes, RoleTerm, ServiceReach};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
@@ -28,6 +28,8 @@ pub struct Service {
     pub sheet_checked: bool,
     /// How long nobody may give a sign before Kith locks itself.
     pub idle: IdleMinutes,
+    /// How families reach it.
+    pub reach: ServiceReach,
 }
 
 /// Writes the service's row.
@@ -48,7 +50,8 @@ pub fn begin_service(write: &Write<'_>, name: &str, role_term: RoleTerm, practic
 /// From the file.
 pub fn service(conn: &Connection) -> Outcome<Service> {
     let (service, term) = conn.query_row(
-        "SELECT id, name, role_term, practice, sheet_slot, sheet_checked_at IS NOT NULL, idle_minutes, idle_in_conference
+        "SELECT id, name, role_term, practice, sheet_slot, sheet_checked_at IS NOT NULL, idle_minutes, idle_in_conference,
+                post, phone
          FROM service WHERE removed_at IS NULL",
         [],
         |row| {
@@ -60,11 +63,21 @@ pub fn service(conn: &Connection) -> Outcome<Service> {
                 sheet_slot: row.get(4)?,
                 sheet_checked: row.get(5)?,
                 idle: IdleMinutes { usual: row.get(6)?, in_conference: row.get(7)? },
+                reach: ServiceReach { post: row.get(8)?, phone: row.get(9)? },
             };
             Ok((service, row.get::<_, String>(2)?))
         },
     )?;
     Ok(Service { role_term: decoded(term)?, ..service })
+}
+
+/// How families reach the service from now on.
+///
+/// # Errors
+/// From the file.
+pub fn set_reach(write: &Write<'_>, reach: &ServiceReach) -> Outcome<()> {
+    write.sql().execute("UPDATE service SET post = ?1, phone = ?2", params![reach.post, reach.phone])?;
+    Ok(())
 }
 
 /// This sheet was typed back: it is the one that counts.

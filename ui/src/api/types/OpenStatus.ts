@@ -4,6 +4,7 @@ import type { IdleMinutes } from "./IdleMinutes";
 import type { InView } from "./InView";
 import type { Me } from "./Me";
 import type { RoleTerm } from "./RoleTerm";
+import type { ServiceReach } from "./ServiceReach";
 import type { Sheet } from "./Sheet";
 
 /**
@@ -30,6 +31,10 @@ me: Me,
  * How long nobody may give a sign before Kith locks itself.
  */
 idle: IdleMinutes, 
+/**
+ * How families reach the service.
+ */
+reach: ServiceReach, 
 /**
  * What is still to do before the first record.
  */

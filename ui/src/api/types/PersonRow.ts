@@ -5,6 +5,7 @@ import type { DateBoxes } from "./DateBoxes";
 import type { FamilyId } from "./FamilyId";
 import type { HomeId } from "./HomeId";
 import type { PersonId } from "./PersonId";
+import type { Reads } from "./Reads";
 import type { RelationTo } from "./RelationTo";
 import type { ShownAs } from "./ShownAs";
 
@@ -76,6 +77,10 @@ home: HomeId | null,
  * How the family map shows them, where somebody said so.
  */
 shownAs: ShownAs | null, 
+/**
+ * How large the papers made for them are set.
+ */
+reads: Reads, 
 /**
  * When they died, as far as it is known; absent for the living.
  */

@@ -107,6 +107,7 @@ import type { PeopleList } from './PeopleList';
 import type { PersonRow } from './PersonRow';
 import type { PlanPage } from './PlanPage';
 import type { PreparingPage } from './PreparingPage';
+import type { PrintInvitation } from './PrintInvitation';
 import type { PrintPeople } from './PrintPeople';
 import type { PrintPlan } from './PrintPlan';
 import type { ReadDate } from './ReadDate';
@@ -159,6 +160,7 @@ import type { SetNextReview } from './SetNextReview';
 import type { SetPassphrase } from './SetPassphrase';
 import type { SetPin } from './SetPin';
 import type { SetProgress } from './SetProgress';
+import type { SetReads } from './SetReads';
 import type { SetReason } from './SetReason';
 import type { SetReferrer } from './SetReferrer';
 import type { SetRelation } from './SetRelation';
@@ -168,6 +170,7 @@ import type { SetSafe } from './SetSafe';
 import type { SetSafety } from './SetSafety';
 import type { SetSafetyNote } from './SetSafetyNote';
 import type { SetServes } from './SetServes';
+import type { SetServiceReach } from './SetServiceReach';
 import type { SetShownAs } from './SetShownAs';
 import type { SetStageTimes } from './SetStageTimes';
 import type { SetWhy } from './SetWhy';
@@ -212,6 +215,7 @@ export interface Asks {
     setPin: { with: SetPin; answer: Status };
     removePin: { with: RemovePin; answer: Status };
     setIdle: { with: SetIdle; answer: Status };
+    setServiceReach: { with: SetServiceReach; answer: Status };
     changeLock: { with: ChangeLock; answer: Status };
   };
   backups: {
@@ -259,6 +263,7 @@ export interface Asks {
     setHome: { with: SetHome; answer: PersonRow };
     addHome: { with: AddHome; answer: PersonRow };
     setShownAs: { with: SetShownAs; answer: PersonRow };
+    setReads: { with: SetReads; answer: PersonRow };
     setDied: { with: SetDied; answer: PersonRow };
     setLiving: { with: SetLiving; answer: PersonRow };
     addCouple: { with: AddCouple; answer: PersonRow };
@@ -320,6 +325,7 @@ export interface Asks {
     listOut: { with: ListOut; answer: OutPage };
     getCopy: { with: GetCopy; answer: Copy };
     printPlan: { with: PrintPlan; answer: Saved };
+    printInvitation: { with: PrintInvitation; answer: Saved };
   };
   preparation: {
     getPreparing: { with: GetPreparing; answer: PreparingPage };

@@ -55,6 +55,7 @@ impl Told {
             plan_is_for: false,
             home,
             shown_as: None,
+            reads: crate::people::requests::Reads::Standard,
             death: None,
         });
         id

@@ -1,4 +1,5 @@
-//! Actions: a number in a disc, one sentence, and three small facts under it.
+//! Actions: a number in a disc, one sentence, and three small facts under it. In large print the number stands
+//! without a disc, and each fact is a line.
 //!
 //! It refuses to split an action, unless it is taller than 45 % of a page; then its number is
 //! repeated where it goes on. Discs are drawn and not read: the number is.
@@ -8,7 +9,7 @@ use super::words::lines;
 use super::{Action, Actions, Column, Flow};
 use crate::papers::display::{Item, NodeId, Owner, Path, Role};
 use crate::papers::standard::{BODY, DISC, INK3, NOTE, SAY, TEAL, WHOLE_ROW, mm};
-use crate::papers::text::{Shaped, words};
+use crate::papers::text::{Edge, Lettering, Shaped, words};
 use std::rc::Rc;
 
 /// The sentence begins here, after the number.
@@ -27,11 +28,12 @@ const RULE: f32 = 0.5;
 impl Flow<'_> {
     pub(super) fn actions(&mut self, actions: &Actions, within: NodeId, column: Column) -> Vec<Piece> {
         let list = self.node(within, Role::L { numbered: true });
-        let body = Column { x: column.x + NUMBER, width: column.width - NUMBER };
+        let number = self.print.length(NUMBER);
+        let body = Column { x: column.x + number, width: column.width - number };
         let mut all = vec![];
         for (at, action) in actions.rows.iter().enumerate() {
             let mut row = vec![opening(at > 0, column)];
-            let figure = self.shape(&words((at + 1).to_string()), &DISC, f32::INFINITY);
+            let figure = self.figure(at + 1);
             row.extend(self.action(action, &figure, list, body));
             if pieces::height(&row) <= WHOLE_ROW {
                 row = vec![pieces::merged(row)];
@@ -54,9 +56,15 @@ impl Flow<'_> {
         let mut pieces = lines(sentence, &shaped, column.x);
         if let Some(line) = pieces.first_mut() {
             // The number is read before its words.
-            let mut first = disc(figure, Owner::Node(label), column);
+            let mut first = self.numbered(figure, Owner::Node(label), column);
             first.items.append(&mut line.items);
             line.items = first.items;
+        }
+        if self.print.is_large() {
+            pieces::keep_together(&mut pieces);
+            pieces.push(Piece { height: TO_FACTS, with_next: true, ..Piece::default() });
+            pieces.extend(self.facts_by_line(&action.facts, body, column));
+            return pieces;
         }
         for facts in action.facts.chunks(FACTS.len() + 1) {
             pieces.push(Piece { height: TO_FACTS, with_next: true, ..Piece::default() });
@@ -67,11 +75,27 @@ impl Flow<'_> {
 
     /// What stands above the rest of an action.
     fn goes_on(&mut self, figure: &Shaped, actions: &Actions, column: Column) -> Piece {
-        let mut head = disc(figure, Owner::Foot, column);
+        let mut head = self.numbered(figure, Owner::Foot, column);
         let again = self.shape(&actions.again, &NOTE, column.width);
-        let y = DISC_RADIUS - again.leading / 2.0;
-        head.put_lines(Owner::Foot, (column.x, y), &again);
-        Piece { height: 2.0 * DISC_RADIUS + TO_FACTS, ..head }
+        let radius = figure.leading / 2.0;
+        head.put_lines(Owner::Foot, (column.x, radius - again.leading / 2.0), &again);
+        Piece { height: 2.0 * radius + TO_FACTS, ..head }
+    }
+
+    /// White for its disc; in large print there is no disc, and it is teal.
+    fn figure(&mut self, number: usize) -> Shaped {
+        let how = if self.print.is_large() { Lettering { ink: TEAL, ..self.print.set(&DISC) } } else { DISC };
+        self.engine.shape(&words(number.to_string()), &how, Edge::Start, f32::INFINITY)
+    }
+
+    /// The number, on the left of the sentence's column.
+    fn numbered(&self, figure: &Shaped, owner: Owner, column: Column) -> Piece {
+        if !self.print.is_large() {
+            return disc(figure, owner, column);
+        }
+        let mut piece = Piece::default();
+        piece.put_lines(owner, (column.x - self.print.length(NUMBER), 0.0), figure);
+        piece
     }
 }
 

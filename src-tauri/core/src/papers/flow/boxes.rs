@@ -6,7 +6,7 @@
 use super::pieces::{self, Piece};
 use super::{Block, Column, Edging, Flow};
 use crate::papers::display::{Frame, Item, NodeId, Owner, Path, Role};
-use crate::papers::standard::{TOP, WORDS_BOTTOM};
+use crate::papers::standard::TOP;
 
 impl Flow<'_> {
     pub(super) fn boxed(&mut self, edging: Edging, inside: &[Block], within: NodeId, column: Column) -> Vec<Piece> {
@@ -17,7 +17,7 @@ impl Flow<'_> {
         let node = self.node(within, if named { Role::Sect } else { Role::Div });
         let pieces = self.blocks(inside, node, inner);
         let height = above + pieces::height(&pieces) + below;
-        if height > WORDS_BOTTOM - TOP {
+        if height > self.print.words_bottom() - TOP {
             return pieces;
         }
         let mut whole = Piece { height, ..Piece::default() };

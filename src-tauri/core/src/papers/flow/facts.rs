@@ -1,16 +1,22 @@
-//! Facts: a small label over its value, side by side.
+//! Facts: a small label over its value, side by side; in large print one under another, each in a sentence.
 //!
 //! It refuses to part a label from its value.
 
 use super::beside::{Beside, beside};
-use super::pieces::Piece;
+use super::pieces::{self, Piece};
+use super::words::lines;
 use super::{Column, Fact, Flow};
 use crate::papers::display::{NodeId, Owner, Role};
-use crate::papers::standard::{GUTTER, LABEL, STRONG, WHOLE_ROW};
+use crate::papers::standard::{BODY, GUTTER, LABEL, STRONG, WHOLE_ROW};
 use crate::papers::text::{Edge, Lettering, words};
 
 /// Words in a column exactly as wide as they are would break by a rounding.
 const HAIR: f32 = 0.5;
+
+/// Between facts that stand one under another.
+const BETWEEN_LINES: f32 = 4.0;
+/// Facts of fewer lines are never split.
+const WHOLE: usize = 5;
 
 /// Every fact as its label, where its column begins, and its value.
 type Shown = Vec<(Beside, Beside)>;
@@ -18,6 +24,9 @@ type Shown = Vec<(Beside, Beside)>;
 impl Flow<'_> {
     /// A strip of facts: columns as wide as their words ask for, values bold.
     pub(super) fn facts(&mut self, facts: &[Fact], within: NodeId, column: Column) -> Vec<Piece> {
+        if self.print.is_large() {
+            return self.facts_by_line(facts, within, column);
+        }
         let widths = self.fact_widths(facts, column.width);
         let mut columns = vec![];
         let mut x = column.x;
@@ -42,13 +51,28 @@ impl Flow<'_> {
         if tall { by_lines(shown) } else { vec![whole(&shown)] }
     }
 
+    /// A line for each fact, its label before its value.
+    pub(super) fn facts_by_line(&mut self, facts: &[Fact], within: NodeId, column: Column) -> Vec<Piece> {
+        let mut all = vec![];
+        for fact in facts {
+            let node = self.node(within, Role::P);
+            let mut fact = lines(node, &self.shape(&fact.line, &BODY, column.width), column.x);
+            if fact.len() < WHOLE {
+                pieces::keep_together(&mut fact);
+            }
+            all.extend(fact);
+            all.push(Piece::space(BETWEEN_LINES, false));
+        }
+        all
+    }
+
     fn fact(&mut self, fact: &Fact, column: Column, how: &Lettering, within: NodeId) -> (Beside, Beside) {
         let paragraph = self.node(within, Role::P);
         // Without a space a listener would hear label and value as one word.
         let label = [fact.label.as_slice(), &words(" ")].concat();
         let mut part = |words, how: &Lettering| {
             let node = self.node(paragraph, Role::Span);
-            Beside { node, x: column.x, words: self.engine.shape(words, how, Edge::Left, column.width) }
+            Beside { node, x: column.x, words: self.shape_to(words, how, Edge::Left, column.width) }
         };
         (part(&label, &LABEL), part(&fact.value, how))
     }

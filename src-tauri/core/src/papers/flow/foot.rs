@@ -5,8 +5,8 @@
 
 use super::Flow;
 use super::pieces::Piece;
-use crate::papers::display::{NodeId, Owner, Page, Placed, Role};
-use crate::papers::standard::{BOTTOM, FOOT, INK3, LEFT, WIDTH};
+use crate::papers::display::{Frame, NodeId, Owner, Page, Placed, Role};
+use crate::papers::standard::{FOOT, INK3};
 use crate::papers::text::{Edge, Shaped, words};
 
 const RULE: f32 = 0.5;
@@ -28,15 +28,17 @@ pub struct Foot<'a> {
 /// Adds the foot to every page; on the first it is a note, the last thing in `opening`.
 pub(super) fn stand(flow: &mut Flow<'_>, opening: NodeId, foot: &Foot<'_>, pages: &mut [Page]) {
     let count = pages.len();
+    let (left, width) = flow.print.column();
+    let bottom = flow.print.bottom();
     let note = flow.node(opening, Role::Note);
     for (at, page) in pages.iter_mut().enumerate() {
         let number = (foot.page)(at + 1, count);
-        let number = flow.engine.shape(&words(number), &FOOT, Edge::Right, WIDTH);
-        let taken = number.lines.iter().flat_map(|line| line.runs.first()).map(|(x, _)| WIDTH - x);
-        let room = WIDTH - taken.fold(0.0, f32::max) - APART;
+        let number = flow.shape_to(&words(number), &FOOT, Edge::Right, width);
+        let taken = number.lines.iter().flat_map(|line| line.runs.first()).map(|(x, _)| width - x);
+        let room = width - taken.fold(0.0, f32::max) - APART;
         let mut lines = vec![];
         for text in [&foot.copy, &foot.keep] {
-            lines.push(flow.engine.shape(&words(text), &FOOT, Edge::Start, room));
+            lines.push(flow.shape(&words(text), &FOOT, room));
         }
         lines.push(number);
         let owners = lines.iter().map(|_| match at {
@@ -44,21 +46,21 @@ pub(super) fn stand(flow: &mut Flow<'_>, opening: NodeId, foot: &Foot<'_>, pages
             _ => Owner::Foot,
         });
         let owners: Vec<Owner> = owners.collect();
-        page.items.extend(items(&lines, &owners));
+        page.items.extend(items(&lines, &owners, Frame { x: left, y: bottom, width, height: 0.0 }));
     }
 }
 
 /// The lines of text one under another, but the last (the page number) beside the first.
-fn items(lines: &[Shaped], owners: &[Owner]) -> Vec<Placed> {
+fn items(lines: &[Shaped], owners: &[Owner], rule: Frame) -> Vec<Placed> {
     let mut piece = Piece::default();
-    piece.put_rule((LEFT, BOTTOM), WIDTH, RULE, INK3);
-    let top = BOTTOM + BELOW_RULE;
+    piece.put_rule((rule.x, rule.y), rule.width, RULE, INK3);
+    let top = rule.y + BELOW_RULE;
     let mut y = top;
     for (at, (shaped, owner)) in lines.iter().zip(owners).enumerate() {
         if at + 1 == lines.len() {
             y = top;
         }
-        piece.put_lines(*owner, (LEFT, y), shaped);
+        piece.put_lines(*owner, (rule.x, y), shaped);
         y += shaped.height();
     }
     piece.items

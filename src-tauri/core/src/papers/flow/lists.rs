@@ -33,7 +33,7 @@ impl Flow<'_> {
     }
 
     fn item(&mut self, number: Option<usize>, item: &[Span], list: NodeId, column: Column) -> Vec<Piece> {
-        let indent = if number.is_some() { NUMBER } else { DOT };
+        let indent = self.print.length(if number.is_some() { NUMBER } else { DOT });
         let shaped = self.shape(item, &BODY, column.width - indent);
         let node = self.node(list, Role::LI);
         let mut first = Piece::default();
@@ -58,7 +58,7 @@ impl Flow<'_> {
     fn number(&mut self, number: usize, item: NodeId, (x, baseline): (f32, f32), piece: &mut Piece) {
         let label = self.node(item, Role::Lbl);
         let how = Lettering { ink: TEAL, ..STRONG };
-        let shaped = self.shape(&words(number.to_string()), &how, NUMBER);
+        let shaped = self.shape(&words(number.to_string()), &how, f32::INFINITY);
         piece.put_lines(Owner::Node(label), (x, baseline - shaped.baseline), &shaped);
     }
 }

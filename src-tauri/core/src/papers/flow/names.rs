@@ -1,4 +1,4 @@
-//! Names in two columns, read row by row.
+//! Names in two columns, read row by row; in large print in one.
 //!
 //! It refuses to part a name from the words beside it.
 
@@ -15,9 +15,10 @@ const IN_A_ROW: usize = 2;
 impl Flow<'_> {
     pub(super) fn names(&mut self, names: &[Vec<Span>], within: NodeId, column: Column) -> Vec<Piece> {
         let list = self.node(within, Role::L { numbered: false });
-        let width = (column.width - GUTTER) / IN_A_ROW as f32;
+        let in_a_row = if self.print.is_large() { 1 } else { IN_A_ROW };
+        let width = (column.width - GUTTER * (in_a_row - 1) as f32) / in_a_row as f32;
         let mut pieces = vec![];
-        for (at, row) in names.chunks(IN_A_ROW).enumerate() {
+        for (at, row) in names.chunks(in_a_row).enumerate() {
             if at > 0 {
                 pieces.push(Piece::space(BETWEEN_ROWS, false));
             }

@@ -1,4 +1,4 @@
-//! Whom to ring: who on the left, the number on the right, two in a row under a thin rule.
+//! Whom to ring: who on the left, the number on the right, two in a row under a thin rule; in large print one.
 //!
 //! It refuses to break a number while there is room for it, and to let it look like a word.
 
@@ -24,11 +24,12 @@ const PADDING: f32 = 1.0;
 impl Flow<'_> {
     pub(super) fn numbers(&mut self, numbers: &[Ends], within: NodeId, column: Column) -> Vec<Piece> {
         let list = self.node(within, Role::L { numbered: false });
-        let width = (column.width - BETWEEN_COLUMNS) / IN_A_ROW as f32;
+        let in_a_row = if self.print.is_large() { 1 } else { IN_A_ROW };
+        let width = (column.width - BETWEEN_COLUMNS * (in_a_row - 1) as f32) / in_a_row as f32;
         let mut opening = Piece { height: RULE + UNDER_RULE, ..Piece::default() };
         opening.put_rule((column.x, RULE / 2.0), column.width, RULE, INK3);
         let mut all = vec![opening];
-        for row in numbers.chunks(IN_A_ROW) {
+        for row in numbers.chunks(in_a_row) {
             let mut cells = vec![];
             for (at, number) in row.iter().enumerate() {
                 let x = column.x + at as f32 * (width + BETWEEN_COLUMNS);
@@ -51,7 +52,7 @@ impl Flow<'_> {
         let said = [number.start.as_slice(), &words(" ")].concat();
         let said = Beside { node: who, x: column.x, words: self.shape(&said, &BODY, start) };
         let node = self.node(body, Role::Span);
-        let words = self.engine.shape(&number.end, &STRONG, Edge::Right, end);
+        let words = self.shape_to(&number.end, &STRONG, Edge::Right, end);
         [said, Beside { node, x: column.x + start + APART, words }]
     }
 }

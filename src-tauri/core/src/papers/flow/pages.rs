@@ -5,7 +5,7 @@
 
 use super::pieces::{self, Piece};
 use crate::papers::display::{Heading, Page, Placed};
-use crate::papers::standard::{TOP, WORDS_BOTTOM};
+use crate::papers::standard::{Print, TOP};
 
 /// Sums of heights may be off by this much before a page counts as full.
 const SLACK: f32 = 0.01;
@@ -14,11 +14,12 @@ struct Filler {
     pages: Vec<Page>,
     headings: Vec<Heading>,
     y: f32,
+    bottom: f32,
 }
 
 /// Pages without their feet, and the headings with their places.
-pub(super) fn fill(pieces: Vec<Piece>) -> (Vec<Page>, Vec<Heading>) {
-    let mut filler = Filler { pages: vec![Page::default()], headings: vec![], y: TOP };
+pub(super) fn fill(pieces: Vec<Piece>, print: Print) -> (Vec<Page>, Vec<Heading>) {
+    let mut filler = Filler { pages: vec![Page::default()], headings: vec![], y: TOP, bottom: print.words_bottom() };
     for chain in chains(pieces) {
         filler.chain(chain);
     }
@@ -44,7 +45,7 @@ impl Filler {
     fn chain(&mut self, chain: Vec<Piece>) {
         let height = pieces::height(&chain);
         let only_space = chain.iter().all(|piece| piece.space);
-        let fits_a_page = height <= WORDS_BOTTOM - TOP;
+        let fits_a_page = height <= self.bottom - TOP;
         if self.is_better_short(&chain) || !only_space && fits_a_page && !self.fits(height) {
             self.turn();
         }
@@ -56,7 +57,7 @@ impl Filler {
     fn piece(&mut self, piece: Piece) {
         if piece.space {
             if self.y > TOP + SLACK {
-                self.y = (self.y + piece.height).min(WORDS_BOTTOM);
+                self.y = (self.y + piece.height).min(self.bottom);
             }
             return;
         }
@@ -73,12 +74,12 @@ impl Filler {
     /// begins it all the same: three lines on a page of their own would look like a mistake.
     fn is_better_short(&self, chain: &[Piece]) -> bool {
         let height = chain.first().and_then(|piece| piece.finish);
-        let half_full = self.y > (TOP + WORDS_BOTTOM) / 2.0;
+        let half_full = self.y > (TOP + self.bottom) / 2.0;
         self.pages.len() == 1 && half_full && height.is_some_and(|height| !self.fits(height))
     }
 
     fn fits(&self, height: f32) -> bool {
-        self.at_top() || self.y + height <= WORDS_BOTTOM + SLACK
+        self.at_top() || self.y + height <= self.bottom + SLACK
     }
 
     fn at_top(&self) -> bool {

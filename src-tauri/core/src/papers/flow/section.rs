@@ -1,4 +1,5 @@
-//! Sections: a rule, a heading that hangs on the left or stands above, and the words.
+//! Sections: a rule, a heading that hangs on the left or stands above, and the words. In large print every
+//! heading stands above.
 //!
 //! It refuses to end a page with a rule or a heading, to split a section under 90 mm, and to begin
 //! on the first page what asks to be finished there and can't be.
@@ -6,8 +7,8 @@
 use super::pieces::{self, Piece};
 use super::{Column, Flow, Heads, Section};
 use crate::papers::display::{NodeId, Owner, Role};
-use crate::papers::standard::{GUTTER, H2, INK, SIDE, TOP, WHOLE_SECTION, WORDS_BOTTOM};
-use crate::papers::text::{Edge, Shaped};
+use crate::papers::standard::{GUTTER, H2, INK, SIDE, TOP, WHOLE_SECTION};
+use crate::papers::text::Shaped;
 
 /// From the rule to the words.
 const ABOVE: f32 = 8.0;
@@ -21,8 +22,8 @@ impl Flow<'_> {
     pub(super) fn section(&mut self, section: &Section, within: NodeId, column: Column) -> Vec<Piece> {
         let node = self.node(within, Role::Sect);
         let mut pieces = match section.heads {
-            Heads::Aside => self.heading_aside(section, node, column),
-            Heads::Above => {
+            Heads::Aside if !self.print.is_large() => self.heading_aside(section, node, column),
+            Heads::Aside | Heads::Above => {
                 let mut pieces = vec![opening(column)];
                 pieces.extend(self.heading_above(section, UNDER_HEADING.0, node, column));
                 pieces
@@ -30,7 +31,7 @@ impl Flow<'_> {
             Heads::Bare => self.heading_above(section, UNDER_HEADING.1, node, column),
         };
         let height = pieces::height(&pieces);
-        let whole = if section.heads == Heads::Bare { WORDS_BOTTOM - TOP } else { WHOLE_SECTION };
+        let whole = if section.heads == Heads::Bare { self.print.words_bottom() - TOP } else { WHOLE_SECTION };
         if height < whole {
             pieces::keep_together(&mut pieces);
         }
@@ -50,7 +51,7 @@ impl Flow<'_> {
 
     fn heading_aside(&mut self, section: &Section, node: NodeId, column: Column) -> Vec<Piece> {
         let title = self.node(node, Role::H2);
-        let shaped = self.engine.balance(&section.heading, &H2, Edge::Start, SIDE);
+        let shaped = self.balance(&section.heading, &H2, SIDE);
         let mut first = opening(column);
         first.put_lines(Owner::Node(title), (column.x, first.height - LIFT), &shaped);
         first.heading = Some(self.mark(title, 2, &section.heading, first.height));

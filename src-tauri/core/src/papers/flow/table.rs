@@ -80,7 +80,7 @@ impl Flow<'_> {
         let mut cells = vec![];
         for (at, (words, column)) in row.iter().zip(columns).enumerate() {
             let node = self.node(node, role(at));
-            let words = self.engine.shape(words, how, Edge::Left, column.width);
+            let words = self.shape_to(words, how, Edge::Left, column.width);
             cells.push(Cell { node, x: column.x, words });
         }
         cells

@@ -7,7 +7,7 @@
 use super::pieces::{self, Piece};
 use super::{Block, Column, Flow};
 use crate::papers::display::NodeId;
-use crate::papers::standard::{TOP, WHOLE_ROW, WORDS_BOTTOM};
+use crate::papers::standard::{TOP, WHOLE_ROW};
 use std::rc::Rc;
 
 /// Between the two.
@@ -17,7 +17,7 @@ impl Flow<'_> {
     pub(super) fn together(&mut self, first: &Block, then: &Block, within: NodeId, column: Column) -> Vec<Piece> {
         let mut first = self.block(first, within, column);
         let mut then = self.block(then, within, column);
-        let page = WORDS_BOTTOM - TOP;
+        let page = self.print.words_bottom() - TOP;
         let fits = pieces::height(&first) + BETWEEN + pieces::height(&then) <= page;
         // More than 45 % of a page is not shown again: too few rows would fit under it.
         let low = pieces::height(&first) <= WHOLE_ROW;

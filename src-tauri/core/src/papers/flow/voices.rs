@@ -1,6 +1,7 @@
-//! Children's own words, on a tint. The first child's stand largest.
+//! Children's own words, on a tint. The first child's stand largest. In large print all stand as large, in a
+//! line instead of a tint.
 //!
-//! It refuses a border, and to split the words unless they are taller than 45 % of a page; then
+//! It refuses to split the words unless they are taller than 45 % of a page; then
 //! they go on under whose they are, and the tint goes with them.
 
 use super::pieces::{self, Piece};
@@ -19,6 +20,8 @@ const TO_BY: f32 = 3.0;
 /// Above and below the rule between two children.
 const PARTING: (f32, f32) = (12.0, 11.0);
 const RULE: f32 = 0.75;
+/// The line around them in large print, where nothing is tinted.
+const BORDER: f32 = 2.0;
 /// The tints of two lines overlap by this much, or a hair of white would show between them.
 const OVERLAP: f32 = 0.5;
 
@@ -36,14 +39,14 @@ impl Flow<'_> {
             last.with_next = true;
         }
         all.push(Piece { with_next: false, ..space(PADDING.2) });
-        tinted(all, column)
+        if self.print.is_large() { bordered(all, column) } else { tinted(all, column) }
     }
 
     fn voice(&mut self, voice: &Voice, first: bool, within: NodeId, column: Column) -> Vec<Piece> {
         let quote = self.node(within, Role::BlockQuote);
         let said = self.node(quote, Role::P);
         let how = if first { VOICE } else { VOICE_NEXT };
-        let shaped = self.engine.balance(&voice.words, &how, Edge::Start, column.width);
+        let shaped = self.balance(&voice.words, &how, column.width);
         let mut pieces = lines(said, &shaped, column.x);
         let again = self.shape(&voice.again, &BY, column.width);
         let mut head = Piece { height: PADDING.0 + again.height() + TO_BY, ..Piece::default() };
@@ -55,7 +58,7 @@ impl Flow<'_> {
         }
         pieces.push(space(TO_BY));
         let by = self.node(quote, Role::P);
-        let mut by = lines(by, &self.engine.shape(&voice.by, &BY, Edge::Left, column.width), column.x);
+        let mut by = lines(by, &self.shape_to(&voice.by, &BY, Edge::Left, column.width), column.x);
         pieces::keep_together(&mut by);
         pieces.extend(by);
         pieces
@@ -71,6 +74,20 @@ fn parting(column: Column) -> Piece {
     let mut piece = space(PARTING.0 + RULE + PARTING.1);
     piece.put_rule((column.x, PARTING.0 + RULE / 2.0), column.width, RULE, TEAL);
     piece
+}
+
+/// A line around all of it. What is taller than 45 % of a page goes on without one, so that none of it is lost.
+fn bordered(pieces: Vec<Piece>, column: Column) -> Vec<Piece> {
+    let height = pieces::height(&pieces);
+    if height > WHOLE_ROW {
+        return pieces;
+    }
+    let mut whole = Piece { height, ..Piece::default() };
+    let frame = Frame { x: column.x + 1.0, y: 1.0, width: column.width - BORDER, height: height - BORDER };
+    let path = Path::Rounded { frame, radius: RADIUS };
+    whole.put(Owner::Layout, Item::Shape { path, fill: None, stroke: Some((TEAL, BORDER)) });
+    whole.absorb(pieces::merged(pieces), 0.0);
+    vec![whole]
 }
 
 /// One tint behind all of it, or a strip of tint behind every piece.

@@ -34,7 +34,7 @@ impl Flow<'_> {
             _ => Role::H3,
         };
         let node = self.node(within, role);
-        let shaped = self.engine.balance(words, how, Edge::Start, column.width);
+        let shaped = self.balance(words, how, column.width);
         let mut pieces = lines(node, &shaped, column.x);
         pieces.iter_mut().for_each(|piece| piece.with_next = true);
         if let Some(first) = pieces.first_mut() {
@@ -50,7 +50,7 @@ impl Flow<'_> {
             Some(lang) if RIGHT_TO_LEFT.contains(&lang) => Edge::RightToLeft,
             _ => Edge::Start,
         };
-        let shaped = self.engine.shape(&paragraph.words, &paragraph.how, edge, column.width);
+        let shaped = self.shape_to(&paragraph.words, &paragraph.how, edge, column.width);
         lines(node, &shaped, column.x)
     }
 

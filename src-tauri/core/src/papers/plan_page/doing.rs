@@ -3,10 +3,10 @@
 //!
 //! It refuses to say that a need is met, and to print a number that is not fixed here.
 
-use super::{ActionLine, MustLine, PlanPage, blank, section};
+use super::{ActionLine, MustLine, PlanPage, blank, fact, section};
 use crate::base::dates::long_date;
 use crate::base::words::{Arg, Words};
-use crate::papers::flow::{Action, Actions, Block, Ends, Fact, Heads, Section, TEAL_BOX};
+use crate::papers::flow::{Action, Actions, Block, Ends, Heads, Section, TEAL_BOX};
 use crate::papers::markup::spans;
 use crate::papers::standard::{BODY, H3};
 use crate::papers::text::{Span, words as text};
@@ -54,18 +54,11 @@ fn actions(facts: &PlanPage, words: &Words) -> Option<Block> {
 }
 
 fn action(line: &ActionLine, words: &Words) -> Action {
-    let if_cant = if blank(&line.who) {
-        spans(words, "paper-plan-if-nobody", &[])
-    } else {
-        spans(words, "paper-plan-if", &[("who", Arg::Text(&line.who))])
-    };
-    let facts = [
-        (spans(words, "paper-plan-when", &[]), &line.when),
-        (spans(words, "paper-plan-checks", &[]), &line.checks),
-        (if_cant, &line.if_cant),
-    ];
-    let facts = facts.into_iter().filter(|(_, value)| !blank(value));
-    let facts = facts.map(|(label, value)| Fact { label, value: text(value) }).collect();
+    let if_cant = if blank(&line.who) { "paper-plan-if-nobody" } else { "paper-plan-if" };
+    let facts =
+        [("paper-plan-when", &line.when), ("paper-plan-checks", &line.checks), (if_cant, &line.if_cant)].into_iter();
+    let facts = facts.filter(|(_, value)| !blank(value));
+    let facts = facts.map(|(label, value)| fact(label, &[("who", Arg::Text(&line.who))], value, words)).collect();
     Action { words: sentence(line, words), facts }
 }
 
@@ -81,13 +74,16 @@ fn sentence(line: &ActionLine, words: &Words) -> Vec<Span> {
     spans(words, key, &[("who", Arg::Text(line.who.trim())), ("what", Arg::Text(what))])
 }
 
-/// The numbers that help any child, and no others.
-pub(super) fn who_to_ring(level: u8, words: &Words) -> Block {
+/// The numbers that help any child, the service's own where it has said it, and no others.
+pub(super) fn who_to_ring(level: u8, facts: &PlanPage, words: &Words) -> Block {
     let say = |key: &str| spans(words, key, &[]);
     let number = |key: &str| Ends { start: say(key), end: say(&format!("{key}-number")) };
-    let numbers = ["paper-plan-ring-danger", "paper-plan-ring-childline"].map(number);
+    let mut numbers = ["paper-plan-ring-danger", "paper-plan-ring-childline"].map(number).to_vec();
+    if !blank(&facts.phone) {
+        numbers.push(Ends { start: text(&facts.service), end: text(&facts.phone) });
+    }
     let heading = Block::Heading { level, words: say("paper-plan-ring"), how: H3 };
-    Block::Boxed(TEAL_BOX, vec![heading, Block::Numbers(numbers.to_vec())])
+    Block::Boxed(TEAL_BOX, vec![heading, Block::Numbers(numbers)])
 }
 
 /// Who leads, and when everybody meets again.

@@ -3,7 +3,7 @@
 //!
 //! It refuses a child's name over words that child did not say, and a heading over nobody.
 
-use super::{PlanChild, PlanDecision, PlanPage, ThereLine, blank, prose, section};
+use super::{PlanChild, PlanDecision, PlanPage, ThereLine, blank, fact, prose, section};
 use crate::base::dates::long_date;
 use crate::base::words::{Arg, Words};
 use crate::papers::flow::{Block, Fact, Voice};
@@ -75,14 +75,14 @@ fn quoted(said: &str, words: &Words) -> Vec<Span> {
 }
 
 fn strip(facts: &PlanPage, words: &Words) -> Vec<Fact> {
-    let fact = |label: &str, value: Vec<Span>| Fact { label: spans(words, label, &[]), value };
+    let fact = |label: &str, value: &str| fact(label, &[], value, words);
     let made = if no_plan(facts) { "paper-plan-met" } else { "paper-plan-made" };
-    let mut strip = vec![fact(made, text(long_date(facts.made_on)))];
+    let mut strip = vec![fact(made, &long_date(facts.made_on))];
     if !blank(&facts.place) {
-        strip.push(fact("paper-plan-at", text(&facts.place)));
+        strip.push(fact("paper-plan-at", &facts.place));
     }
     if let Some(meet) = &facts.meet_again {
-        strip.push(fact("paper-plan-again", text(long_date(meet.on))));
+        strip.push(fact("paper-plan-again", &long_date(meet.on)));
     }
     strip
 }

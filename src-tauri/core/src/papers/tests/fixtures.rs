@@ -6,7 +6,7 @@ use crate::papers::flow::{BOX, Block, Fact, Foot, Heads, Paragraph, Section, Tab
 use crate::papers::standard::{BODY, H3, LEAD, mm};
 use crate::papers::text::{Engine, Span, words};
 use crate::papers::{ChildLine, PeoplePage, PersonLine, RecoverySheet};
-use crate::papers::{people_page, plan_page, recovery_sheet};
+use crate::papers::{invitation, people_page, plan_page, recovery_sheet};
 use chrono::NaiveDate;
 
 pub const URDU: &str = "ہم چاہتے ہیں کہ بچے محفوظ اور خوش رہیں۔";
@@ -33,6 +33,8 @@ pub fn all() -> Vec<(&'static str, Display, Engine)> {
         made("long-words", &|engine| long_words(engine)),
     ];
     let plans = super::plans::all();
+    let letters = super::invitations::all();
+    all.extend(letters.iter().map(|(name, facts)| made(*name, &|e| invitation::display(facts, &english, e))));
     all.extend(plans.iter().map(|(name, facts)| made(*name, &|e| plan_page::display(facts, &english, e))));
     all
 }
@@ -132,7 +134,7 @@ fn first_slice(engine: &mut Engine) -> Display {
 }
 
 fn facts() -> Block {
-    let fact = |label: &str, value: &str| Fact { label: words(label), value: words(value) };
+    let fact = |label: &str, value: &str| Fact { label: words(label), value: words(value), line: vec![] };
     Block::Facts(vec![
         fact("Made by our family on", "Monday 23 November 2026"),
         fact("At", "St Mary’s Hall, Millbrook"),

@@ -3,7 +3,7 @@
 
 use super::fixtures::day;
 use crate::papers::{
-    ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Signed, ThereLine,
+    ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Print, Signed, ThereLine,
 };
 
 pub fn all() -> Vec<(&'static str, PlanPage)> {
@@ -15,6 +15,10 @@ pub fn all() -> Vec<(&'static str, PlanPage)> {
         ("plan-not-agreed", not_agreed()),
         ("plan-hostile", hostile()),
         ("plan-no-end", no_end()),
+        ("plan-large", PlanPage { print: Print::Large, ..okafor() }),
+        ("plan-larger-hostile", PlanPage { print: Print::Larger, ..hostile() }),
+        ("plan-large-no-end", PlanPage { print: Print::Large, ..no_end() }),
+        ("plan-large-own-part", PlanPage { print: Print::Large, ..own_part() }),
     ]
 }
 
@@ -22,6 +26,7 @@ pub fn all() -> Vec<(&'static str, PlanPage)> {
 pub fn okafor() -> PlanPage {
     PlanPage {
         part: false,
+        print: Print::Standard,
         reader: "Jean Hollis".to_owned(),
         version: 3,
         printed_on: day(2026, 11, 23),
@@ -29,6 +34,7 @@ pub fn okafor() -> PlanPage {
         service: "Family Meetings".to_owned(),
         facilitator: "Ruth Adeyemi".to_owned(),
         role_word: "facilitator".to_owned(),
+        phone: "01632 960 120".to_owned(),
         children: vec![
             child("Amara", "14", "I want mornings to be calm and to see Leo every week."),
             child("Jayden", "16", "I’m all right at Nan’s. I’ll help, but I don’t want to be the one in charge."),

@@ -4,6 +4,7 @@ use super::Standing;
 use crate::base::ids::{FamilyId, RowId, StaffId};
 use crate::base::problem::Outcome;
 use crate::file::Write;
+use crate::staff::Staff;
 use chrono::NaiveDate;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Params, params};
@@ -51,6 +52,20 @@ pub fn assigned(conn: &Connection, family: FamilyId) -> Outcome<Vec<(StaffId, St
        WHERE a.family = ?1 AND a.until_at IS NULL AND a.removed_at IS NULL AND s.left_at IS NULL
        ORDER BY a.since_at, a.id";
     pairs(conn, sql, [family])
+}
+
+/// Whose name stands on a family's papers: the facilitator who works with it, you first if you are one; else you.
+///
+/// # Errors
+/// From the file.
+pub fn facilitator(conn: &Connection, family: FamilyId, me: &Staff) -> Outcome<String> {
+    let sql = "SELECT s.id, s.work_name FROM assignment a JOIN staff s ON s.id = a.staff
+         JOIN staff_role r ON r.staff = s.id AND r.role = 'facilitator' AND r.removed_at IS NULL
+       WHERE a.family = ?1 AND a.until_at IS NULL AND a.removed_at IS NULL AND s.left_at IS NULL
+       ORDER BY a.since_at, a.id";
+    let theirs: Vec<(StaffId, String)> = pairs(conn, sql, [family])?;
+    let mine = theirs.is_empty() || theirs.iter().any(|(id, _)| *id == me.id);
+    Ok(theirs.into_iter().next().filter(|_| !mine).map_or_else(|| me.work_name.clone(), |(_, name)| name))
 }
 
 /// Who has a family open with a reason, and until which day.
