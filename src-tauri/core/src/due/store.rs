@@ -163,15 +163,22 @@ fn copies(conn: &Connection, may: &MayOpen, today: NaiveDate) -> Outcome<Vec<Thi
     let there = "SELECT c.referral, a.person FROM rarray(?1) one
          CROSS JOIN conference c ON c.referral = one.value CROSS JOIN sitting s ON s.conference = c.id
          CROSS JOIN attendance a ON a.sitting = s.id AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter')
-         CROSS JOIN person p ON p.id = a.person AND p.died = 0
        WHERE a.removed_at IS NULL AND c.removed_at IS NULL AND s.removed_at IS NULL";
     let ids: Vec<ReferralId> = plans.iter().map(|one| one.1).collect();
     let mut were: HashMap<ReferralId, HashSet<PersonId>> = HashMap::new();
     for (referral, person) in rows(conn, there, [sql::list(&ids)], |row| Ok((row.get(0)?, row.get(1)?)))? {
         were.entry(referral).or_default().insert(person);
     }
+    // Of the few who are left, not of everybody who was there: each is looked up by themselves.
+    let without = |plan, referral| -> Vec<PersonId> {
+        let were = were.get(&referral).into_iter().flatten();
+        were.copied().filter(|person| !have.contains(&(plan, *person))).collect()
+    };
+    let left: Vec<PersonId> = plans.iter().flat_map(|one| without(one.0, one.1)).collect();
+    let died = "SELECT p.id FROM rarray(?1) one CROSS JOIN person p ON p.id = one.value WHERE p.died = 1";
+    let died: HashSet<PersonId> = rows(conn, died, [sql::list(&left)], |row| Ok(row.get(0)?))?.into_iter().collect();
     let thing = |(plan, referral, decided): (PlanId, ReferralId, NaiveDate)| {
-        let without = were.get(&referral)?.iter().filter(|person| !have.contains(&(plan, **person))).count();
+        let without = without(plan, referral).iter().filter(|person| !died.contains(*person)).count();
         let count = u32::try_from(without).ok().filter(|count| *count > 0)?;
         Some(Thing { referral, due: rules::copies_due(decided), what: What::Copies(count) })
     };
