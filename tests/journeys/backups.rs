@@ -8,6 +8,7 @@ use kith_tests::way::Way;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 const FIRST: &str = "borrowed kettle orbit moss";
 const OWN: &str = "lantern pebble quiet thistle";
@@ -427,6 +428,20 @@ fn a_backup_that_is_stopped_is_thrown_away_and_the_older_one_stays() {
     assert!(files(&folder, "part").is_empty());
     service.desk.rest(&(Arc::new(|| false) as Stop));
     assert_eq!(copies(&service).len(), 2);
+}
+
+#[test]
+fn its_check_is_stopped_too() {
+    let (mut service, _) = saved_since();
+    let folder = copies(&service)[0].parent().unwrap().to_owned();
+    // The copy is whole when its length is no longer nothing: one more ask belongs to the copying.
+    let asked = Arc::new(AtomicUsize::new(0));
+    let stop: Stop = Arc::new(move || {
+        let whole = files(&folder, "part").iter().any(|part| std::fs::metadata(part).unwrap().len() > 0);
+        whole && asked.fetch_add(1, Ordering::Relaxed) > 0
+    });
+    service.desk.rest(&stop);
+    assert_eq!(copies(&service).len(), 1, "stopped in the check");
 }
 
 #[test]

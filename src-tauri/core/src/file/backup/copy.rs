@@ -9,7 +9,7 @@ use super::thin;
 use crate::base::clock::{Tools, ZONE};
 use crate::base::problem::{Kind, Outcome, Problem};
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -61,7 +61,7 @@ impl KithFile {
         let now = tools.clock.now();
         let path = free_name(folder, &self.path, "", now);
         let part = part_name(&path);
-        let made = self.copy_to(&part, stop).and_then(|()| self.checked(&part, now)).and_then(|facts| {
+        let made = self.copy_to(&part, stop).and_then(|()| self.checked(&part, now, stop)).and_then(|facts| {
             let keys = serde_json::to_vec_pretty(&self.key_file).map_err(|_| Problem::new(Kind::Fault, "fault"))?;
             let named = write_whole(&path.with_extension("kith-keys"), &keys)
                 .and_then(|()| facts.write(&path))
@@ -89,31 +89,44 @@ impl KithFile {
         let copied = self.conn.execute("VACUUM INTO ?1", [part.to_string_lossy()]);
         drop(ajar);
         self.conn.progress_handler(0, None::<fn() -> bool>)?;
-        let stopped = || Problem::new(Kind::Saving, "backup-stopped");
         match copied {
-            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted) => {
-                Err(stopped())
-            }
+            Err(error) if interrupted(&error) => Err(stopped()),
             // A small file is copied between two asks.
             Ok(_) if stop() => Err(stopped()),
             other => Ok(other.map(|_| ())?),
         }
     }
 
-    /// Opens the copy with the key, checks every page's seal and SQLite's own structure, and counts.
-    fn checked(&self, part: &Path, now: DateTime<Utc>) -> Outcome<Facts> {
+    /// Opens the copy with the key, reads every page through its seal, checks SQLite's own structure, and counts.
+    /// A fresh copy has no page that this does not read. It takes as long as the copy did, so it is stopped too.
+    fn checked(&self, part: &Path, now: DateTime<Utc>, stop: &Stop) -> Outcome<Facts> {
         sync_file(part).map_err(|error| faults::writing(&error))?;
         let copy = sql::connect(part, &self.key, self.id)?;
-        let bad_page = copy.query_row("PRAGMA cipher_integrity_check", [], |_| Ok(())).optional()?;
-        let sound: String = copy.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-        let rows = Self::rows(&copy)?;
-        if bad_page.is_some() || sound != "ok" || rows != Self::rows(&self.conn)? {
-            return Err(Problem::new(Kind::Saving, "backup-not-good"));
-        }
+        let asked = Arc::clone(stop);
+        copy.progress_handler(STEPS, Some(move || asked()))?;
+        let sound = copy.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0));
+        let rows = Self::rows(&copy);
         drop(copy);
-        let (bytes, blake3) = facts::measure(part).map_err(|error| faults::writing(&error))?;
+        let rows = match (sound, rows) {
+            (Err(error), _) | (_, Err(error)) if interrupted(&error) => return Err(stopped()),
+            (Ok(sound), Ok(rows)) if sound == "ok" && rows == Self::rows(&self.conn)? => rows,
+            _ => return Err(Problem::new(Kind::Saving, "backup-not-good")),
+        };
+        let (bytes, blake3) = facts::measure(part, stop).map_err(|error| not_measured(&error))?;
         Ok(Facts { bytes, blake3, ..Facts::new(self.id, now, self.key_file.generation, rows) })
     }
+}
+
+fn stopped() -> Problem {
+    Problem::new(Kind::Saving, "backup-stopped")
+}
+
+fn interrupted(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted)
+}
+
+fn not_measured(error: &std::io::Error) -> Problem {
+    if error.kind() == std::io::ErrorKind::Interrupted { stopped() } else { faults::writing(error) }
 }
 
 impl Backup {
@@ -152,7 +165,7 @@ impl Backup {
     pub(super) fn copied(&self, to: &Path, stop: &Stop) -> std::io::Result<bool> {
         copy_bytes(&self.path, to, stop)?;
         sync_file(to)?;
-        Ok(facts::measure(to)? == (self.facts.bytes, self.facts.blake3.clone()))
+        Ok(facts::measure(to, stop)? == (self.facts.bytes, self.facts.blake3.clone()))
     }
 
     fn key_file_bytes(&self) -> std::io::Result<Vec<u8>> {

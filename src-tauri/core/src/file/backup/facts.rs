@@ -2,6 +2,7 @@
 
 use super::super::keyfile_places::{read_small, write_whole};
 use super::super::keys::{FileId, hex};
+use super::copy::Stop;
 use crate::base::stamps;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -96,13 +97,16 @@ pub(super) fn beside(copy: &Path) -> PathBuf {
     copy.with_extension("kith-made")
 }
 
-/// How long a file is and what its bytes hash to.
-pub(super) fn measure(path: &Path) -> std::io::Result<(u64, String)> {
+/// How long a file is and what its bytes hash to; `Interrupted` when it was stopped.
+pub(super) fn measure(path: &Path, stop: &Stop) -> std::io::Result<(u64, String)> {
     let mut file = std::fs::File::open(path)?;
     let mut hasher = blake3::Hasher::new();
-    let mut buffer = vec![0; 1 << 16];
+    let mut buffer = vec![0; 1 << 20];
     let mut bytes = 0_u64;
     loop {
+        if stop() {
+            return Err(std::io::ErrorKind::Interrupted.into());
+        }
         let read = file.read(&mut buffer)?;
         let Some(part) = buffer.get(..read).filter(|part| !part.is_empty()) else { break };
         hasher.update(part);
