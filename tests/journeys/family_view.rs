@@ -33,6 +33,13 @@ fn family() -> Way {
     way.action("Tom", "ask the midwife when to drive");
     way.action("Sam", "book the bed at Leeds Royal");
     way.action("Amara", "ring Tom on Sundays");
+    for (happens, then) in [
+        ("it rains at Whitby", "Tom is rung"),
+        ("Mummy is poorly", "Jean is rung"),
+        ("the midwife rings", "Kelly answers"),
+    ] {
+        way.ask("plan", "addWhatIf", json!({"happens": happens, "then": then}));
+    }
     let page = way.ask("plan", "getPlan", json!({}));
     let (must, last) = (page["musts"][0]["must"].clone(), page["actions"][4]["action"].clone());
     way.service.get(json!({"plan": {"setServes": {"must": must, "action": last, "serves": true}}}));
@@ -196,6 +203,10 @@ fn every_request_is_refused_unless_this_table_says_otherwise() {
         "plan.setActionWho",
         "plan.moveAction",
         "plan.removeAction",
+        "plan.addWhatIf",
+        "plan.setWhatIf",
+        "plan.moveWhatIf",
+        "plan.removeWhatIf",
         "plan.setMustMet",
         "plan.setServes",
         "plan.setLead",

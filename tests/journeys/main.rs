@@ -22,4 +22,5 @@ mod settings;
 mod staff;
 mod thread;
 mod undo;
+mod what_if;
 mod whole;

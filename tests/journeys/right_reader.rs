@@ -37,6 +37,9 @@ fn family() -> Way {
     for what in ["say nothing about mum’s work", "leave Mummy in peace", "ring nobody at Mrs Hollis’s house"] {
         way.action_of("Daniel", what, "", "");
     }
+    for (happens, then) in [("it rains at Whitby", "Tom is rung"), ("the midwife rings", "Kelly answers")] {
+        way.ask("plan", "addWhatIf", json!({"happens": happens, "then": then}));
+    }
     way.restriction("confidentialAddress", "Kelly", Some("Daniel"), "Whitby\nSeahaven House");
     way.restriction("mustNotMeet", "Kelly", Some("Daniel"), "");
     way.restriction("confidentialPregnancy", "Kelly", Some("Tom"), "");
@@ -102,7 +105,7 @@ fn staff_see_what_is_held_back_and_why() {
             .collect::<Vec<_>>()
     };
     assert!(held(&mut way, "Kelly").is_empty());
-    let baby = ["Action 4 of the plan", "That the plan is for Baby Okafor"];
+    let baby = ["Action 4 of the plan", "That the plan is for Baby Okafor", "What is done if something goes wrong"];
     assert_eq!(held(&mut way, "Tom"), baby.map(|what| format!("{what}: Tom must not know that Kelly is pregnant")));
     assert_eq!(held(&mut way, "Jean"), ["Action 5 of the plan: Jean must not be told something about Amara"]);
     let daniel = held(&mut way, "Daniel");

@@ -130,6 +130,12 @@ fn meet(service: Service) {
     way.action("Jean", "walk the dog");
     let last = way.ask("plan", "getPlan", json!({}))["actions"][2]["action"].clone();
     way.service.get(json!({"plan": {"removeAction": {"action": last}}}));
+    let taxi = json!({"happens": "Tom can’t drive", "then": "Priya does"});
+    let line = way.ask("plan", "addWhatIf", taxi)["whatIfs"][1]["whatIf"].clone();
+    let words = json!({"whatIf": line, "part": "then", "words": "Priya drives, or rings a taxi"});
+    way.service.get(json!({ "plan": { "setWhatIf": words } }));
+    way.service.get(json!({"plan": {"moveWhatIf": {"whatIf": line, "up": true}}}));
+    way.service.get(json!({"plan": {"removeWhatIf": {"whatIf": line}}}));
     let times = json!({"sitting": way.sitting(), "stage": "familyTime", "from": "10:15am", "until": "11:15am"});
     way.service.get(json!({"conference": {"setStageTimes": times}}));
     way.agreed();

@@ -115,6 +115,8 @@ impl Way {
             "when": "fri", "checks": "", "ifCant": ""});
         self.ask("plan", "addAction", drive);
         let (must, action) = (page["musts"][0]["must"].clone(), page["actions"][0]["action"].clone());
+        let night = json!({"happens": "Kelly is poorly in the night", "then": "Amara rings Jean"});
+        self.ask("plan", "addWhatIf", night);
         let serves = json!({"must": must, "action": action, "serves": true});
         self.service.get(json!({"plan": {"setServes": serves}}));
         self.ask("plan", "setMustMet", json!({"must": must, "met": true}));

@@ -85,6 +85,7 @@ export function plan(part: Partial<PlanPage> = {}): PlanPage {
       { child: 'p2', name: 'Jayden', age: '16', unborn: false, died: false, words: '' },
     ],
     actions: actions(),
+    whatIfs: [{ whatIf: 'w1', happens: 'Kelly is poorly in the night', then: 'Amara rings Jean, and Jean comes over.' }],
     musts: [
       { must: 'm1', words: 'Amara has a break each week', met: true, actions: ['a1'], actionsWords: 'Action 1' },
       { must: 'm2', words: 'Amara sees her brother', met: true, actions: ['a2'], actionsWords: 'Action 2' },
@@ -102,7 +103,7 @@ export function plan(part: Partial<PlanPage> = {}): PlanPage {
 
 /** Nothing is written down yet. */
 export const empty = (): PlanPage =>
-  plan({ plan: null, actions: [], children: [{ child: 'p1', name: 'Amara', age: '14', unborn: false, died: false, words: '' }], musts: plan().musts.map((must) => ({ ...must, met: false, actions: [], actionsWords: 'Nothing in the plan yet' })) });
+  plan({ plan: null, actions: [], whatIfs: [], children: [{ child: 'p1', name: 'Amara', age: '14', unborn: false, died: false, words: '' }], musts: plan().musts.map((must) => ({ ...must, met: false, actions: [], actionsWords: 'Nothing in the plan yet' })) });
 
 export const decided: Decided = {
   decision: 'waitingForMoney',
@@ -129,6 +130,7 @@ export const hostile = (): PlanPage =>
   plan({
     children: [{ child: 'p1', name: HOSTILE, age: '14', unborn: false, died: false, words: HOSTILE }],
     actions: [action(1, { what: HOSTILE, ifCant: HOSTILE, checks: HOSTILE })],
+    whatIfs: [{ whatIf: 'w1', happens: HOSTILE, then: HOSTILE }],
     musts: [{ must: 'm1', words: HOSTILE, met: false, actions: [], actionsWords: 'Nothing in the plan yet' }],
   });
 

@@ -19,7 +19,7 @@ preparation-look-first = Look in File first
 preparation-invitation-of = Invitation of { $name }
 preparation-invitation-notYet = Not yet
 preparation-invitation-given = Given
-preparation-make = Make
+preparation-make = Make the invitation
 preparation-make-of = Make the invitation of { $name }
 preparation-invitation-saved = { $pages ->
     [one] The invitation of { $name } is saved as { $file }, one page. Say here when it is given.

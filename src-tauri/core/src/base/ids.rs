@@ -96,6 +96,8 @@ ids! {
     PlanId,
     /// One action of one version of a plan (an act in the history is an [`ActionId`]).
     PlanActionId,
+    /// One line of what is done if things go wrong, in one version of a plan.
+    WhatIfId,
     /// One review of a plan.
     ReviewId,
     /// A question that is answered from 0 to 10, before and after.

@@ -17,7 +17,7 @@ use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::create::{NewSlot, create};
 use crate::file::keyfile::SlotKind;
 use crate::file::passphrase::PRACTICE;
-use crate::file::requests::{RoleTerm, Status};
+use crate::file::requests::{RoleTerm, SetServiceReach, Status};
 use crate::file::sheet;
 use crate::file::write::Deed;
 use crate::staff::{self, Role, Staff};
@@ -29,6 +29,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Whose file it is.
 const WORK_NAME: &str = "Ruth Abara";
+/// Where letters reach it, and its telephone.
+const REACH: (&str, &str) = ("Civic Centre, Millbrook", "01632 960 120");
 const FAMILIES: &str = include_str!("practice/families.json");
 
 /// A clock that stands where it is put.
@@ -166,6 +168,8 @@ impl Desk {
             asks: [1, 2],
             notice: None,
         });
-        Ok(())
+        // A number that Ofcom keeps for stories.
+        let reach = SetServiceReach { post: REACH.0.to_owned(), phone: REACH.1.to_owned() };
+        self.set_reach(&reach).map(|_| ())
     }
 }

@@ -24,7 +24,7 @@ pub use invitation::{Comes, Invitation, invitation};
 pub use people_page::{ChildLine, PeoplePage, PersonLine, people_page};
 pub use plan_page::{
     ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Signed, ThereLine,
-    plan_page,
+    WhatIfLine, plan_page,
 };
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use standard::Print;

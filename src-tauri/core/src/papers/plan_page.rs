@@ -63,6 +63,8 @@ pub struct PlanPage {
     pub musts: Vec<MustLine>,
     /// What the family will do.
     pub actions: Vec<ActionLine>,
+    /// What is done if things go wrong.
+    pub what_ifs: Vec<WhatIfLine>,
     /// Who leads for the family; may be empty.
     pub lead: String,
     /// What was decided about the plan. Until there is something, it is a draft.
@@ -122,6 +124,15 @@ pub struct ActionLine {
     pub checks: String,
     /// What happens if they can’t; may be empty.
     pub if_cant: String,
+}
+
+/// What is done if something goes wrong.
+#[derive(Clone, PartialEq, Eq)]
+pub struct WhatIfLine {
+    /// What might happen: "Kelly is poorly in the night".
+    pub happens: String,
+    /// What is then done, and whom to ring.
+    pub then: String,
 }
 
 /// What was decided about a plan.
@@ -213,6 +224,7 @@ fn blocks(facts: &PlanPage, words: &Words) -> Vec<Block> {
     let mut blocks = meeting::opening(facts, words);
     blocks.extend(meeting::sections(facts, words));
     blocks.extend(doing::sections(facts, words));
+    blocks.extend(doing::if_things_go_wrong(facts, words));
     // Whom to ring is a part of what will be done; without that it is a part of the paper.
     let level = if blocks.iter().any(|block| matches!(block, Block::Section(_))) { 3 } else { 2 };
     blocks.push(doing::who_to_ring(level, facts, words));

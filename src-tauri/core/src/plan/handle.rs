@@ -3,7 +3,7 @@
 use super::requests::*;
 use super::{
     ADD_ACTION, Action as Recorded, MOVE_ACTION, Plan, REMOVE_ACTION, SET_ACTION, SET_CHILD_WORDS, SET_LEAD,
-    SET_MUST_MET, SET_SERVES, agree, meetings, rules, seen::seen, store, versions,
+    SET_MUST_MET, SET_SERVES, agree, meetings, rules, seen::seen, store, versions, what_if,
 };
 use crate::base::asked::answer;
 use crate::base::dates::Spoken;
@@ -32,6 +32,10 @@ pub fn handle(ctx: &mut Context<'_>, request: &PlanRequest) -> Outcome<Value> {
         PlanRequest::SetActionWho(ask) => answer(ask, set_action_who(ctx, ask)),
         PlanRequest::MoveAction(ask) => answer(ask, move_action(ctx, ask)),
         PlanRequest::RemoveAction(ask) => answer(ask, remove_action(ctx, ask)),
+        PlanRequest::AddWhatIf(ask) => answer(ask, what_if::add(ctx, ask)),
+        PlanRequest::SetWhatIf(ask) => answer(ask, what_if::set(ctx, ask)),
+        PlanRequest::MoveWhatIf(ask) => answer(ask, what_if::shift(ctx, ask)),
+        PlanRequest::RemoveWhatIf(ask) => answer(ask, what_if::remove(ctx, ask)),
         PlanRequest::SetMustMet(ask) => answer(ask, set_must_met(ctx, ask)),
         PlanRequest::SetServes(ask) => answer(ask, set_serves(ctx, ask)),
         PlanRequest::SetLead(ask) => answer(ask, set_lead(ctx, ask)),
@@ -46,7 +50,7 @@ pub(super) fn whole(ctx: &Context<'_>, id: ReferralId) -> Outcome<Whole> {
 }
 
 /// The newest version, as whoever sees the screen may know it.
-fn newest(ctx: &Context<'_>, id: ReferralId) -> Outcome<Option<Plan>> {
+pub(super) fn newest(ctx: &Context<'_>, id: ReferralId) -> Outcome<Option<Plan>> {
     let (_, sight) = family_view::whole(ctx, id)?;
     let plan = ctx.read(|conn| store::newest(conn, id))?;
     Ok(plan.map(|plan| seen(plan, &sight)))
@@ -74,6 +78,7 @@ pub fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<PlanPage> {
         decided: plan.and_then(|plan| rules::decided(plan, today, words)),
         children: rules::child_words(plan, &whole, today, words),
         actions: plan.map_or(vec![], |plan| rules::actions(plan, &whole, today, words)),
+        what_ifs: plan.map_or(vec![], rules::what_ifs),
         musts: rules::musts(plan, &whole, words),
         room: rules::room(plan, &here, words),
         lead: plan.and_then(|plan| plan.lead),

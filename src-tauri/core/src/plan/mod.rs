@@ -12,11 +12,12 @@ pub mod rules;
 mod seen;
 pub mod store;
 mod versions;
+pub mod what_if;
 
 pub use agree::review_day;
 pub use handle::{handle, page};
 
-use crate::base::ids::{MustId, PersonId, PlanActionId, PlanId, ReferralId};
+use crate::base::ids::{MustId, PersonId, PlanActionId, PlanId, ReferralId, WhatIfId};
 use crate::file::Op;
 use chrono::NaiveDate;
 use requests::{Decision, OwnAnswer, WhenKind};
@@ -34,6 +35,14 @@ pub const SET_ACTION: Op = Op { code: "set-action", undoable: true };
 pub const MOVE_ACTION: Op = Op { code: "move-action", undoable: true };
 /// An action was taken off.
 pub const REMOVE_ACTION: Op = Op { code: "remove-action", undoable: true };
+/// What is done if something goes wrong was added.
+pub const ADD_WHAT_IF: Op = Op { code: "add-what-if", undoable: true };
+/// It was changed.
+pub const SET_WHAT_IF: Op = Op { code: "set-what-if", undoable: true };
+/// It was moved.
+pub const MOVE_WHAT_IF: Op = Op { code: "move-what-if", undoable: true };
+/// It was taken off.
+pub const REMOVE_WHAT_IF: Op = Op { code: "remove-what-if", undoable: true };
 /// A need was ticked or unticked.
 pub const SET_MUST_MET: Op = Op { code: "set-must-met", undoable: true };
 /// Which action serves a need.
@@ -54,6 +63,10 @@ pub const OPS: &[Op] = &[
     SET_ACTION,
     MOVE_ACTION,
     REMOVE_ACTION,
+    ADD_WHAT_IF,
+    SET_WHAT_IF,
+    MOVE_WHAT_IF,
+    REMOVE_WHAT_IF,
     SET_MUST_MET,
     SET_SERVES,
     SET_LEAD,
@@ -79,6 +92,8 @@ pub struct Plan {
     pub child_words: Vec<(PersonId, String)>,
     /// In order.
     pub actions: Vec<Action>,
+    /// What is done if things go wrong, in order.
+    pub what_ifs: Vec<WhatIf>,
     /// The needs that people ticked.
     pub met: Vec<MustId>,
     /// Which action serves which need.
@@ -111,6 +126,19 @@ pub struct Action {
     pub place: i64,
     /// Who and what.
     pub said: Said,
+}
+
+/// What is done if something goes wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhatIf {
+    /// Which.
+    pub id: WhatIfId,
+    /// Its place.
+    pub place: i64,
+    /// What might happen: "Kelly is poorly in the night".
+    pub happens: String,
+    /// What is then done, and whom to ring.
+    pub then: String,
 }
 
 /// What an action says.

@@ -2,7 +2,7 @@
 //! sure of, each person's own yes, and what was decided.
 
 use crate::base::dates::Spoken;
-use crate::base::ids::{MustId, PersonId, PlanActionId, PlanId, ReferralId};
+use crate::base::ids::{MustId, PersonId, PlanActionId, PlanId, ReferralId, WhatIfId};
 use crate::file::requests::{codes, wire};
 use crate::referral::requests::FamilyHead;
 use crate::requests;
@@ -25,6 +25,14 @@ requests! {
         MoveAction => PlanPage,
         /// Takes an action off the plan.
         RemoveAction => PlanPage,
+        /// One line more of what is done if things go wrong.
+        AddWhatIf => PlanPage,
+        /// Changes one half of such a line.
+        SetWhatIf => PlanPage,
+        /// One up or one down.
+        MoveWhatIf => PlanPage,
+        /// Takes such a line off the plan.
+        RemoveWhatIf => PlanPage,
         /// Whether the people say that the plan makes sure of something. Only people tick.
         SetMustMet => PlanPage,
         /// Which action serves what the plan must make sure of.
@@ -104,6 +112,36 @@ wire! {
         /// Which.
         pub action: PlanActionId,
     }
+    /// Say what is done if something goes wrong.
+    pub struct AddWhatIf {
+        /// In which referral.
+        pub referral: ReferralId,
+        /// What might happen: "Kelly is poorly in the night".
+        pub happens: String,
+        /// What is then done, and whom to ring.
+        pub then: String,
+    }
+    /// Change one half of it.
+    pub struct SetWhatIf {
+        /// Which line.
+        pub what_if: WhatIfId,
+        /// Which half.
+        pub part: WhatIfPart,
+        /// As typed.
+        pub words: String,
+    }
+    /// Move it.
+    pub struct MoveWhatIf {
+        /// Which line.
+        pub what_if: WhatIfId,
+        /// Towards the beginning.
+        pub up: bool,
+    }
+    /// Take it away.
+    pub struct RemoveWhatIf {
+        /// Which line.
+        pub what_if: WhatIfId,
+    }
     /// Tick, or untick.
     pub struct SetMustMet {
         /// In which referral.
@@ -175,6 +213,8 @@ wire! {
         pub children: Vec<ChildWords>,
         /// In order.
         pub actions: Vec<Action>,
+        /// What is done if things go wrong, in order.
+        pub what_ifs: Vec<WhatIfRow>,
         /// What the plan needs to make sure.
         pub musts: Vec<MustMet>,
         /// Who is in the room, in the order of their keys; all the family's people when no
@@ -244,6 +284,15 @@ wire! {
         /// "If Jean can’t".
         pub if_label: String,
     }
+    /// What is done if something goes wrong.
+    pub struct WhatIfRow {
+        /// Which.
+        pub what_if: WhatIfId,
+        /// What might happen.
+        pub happens: String,
+        /// What is then done.
+        pub then: String,
+    }
     /// Something the plan needs to make sure.
     pub struct MustMet {
         /// Which.
@@ -296,6 +345,13 @@ codes! {
         Checks,
         /// If they can't.
         IfCant,
+    }
+    /// A half of what is done if something goes wrong.
+    pub enum WhatIfPart {
+        /// What might happen.
+        Happens,
+        /// What is then done.
+        Then,
     }
     /// A person's own answer to "is this plan yours?".
     pub enum OwnAnswer {

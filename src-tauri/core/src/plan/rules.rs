@@ -1,6 +1,6 @@
 //! How a plan is said, and what makes one whole. Pure decisions, without SQL.
 
-use super::requests::{self, AddAction, ChildWords, Decision, InTheRoom, MustMet, OwnAnswer, WhenKind};
+use super::requests::{self, AddAction, ChildWords, Decision, InTheRoom, MustMet, OwnAnswer, WhatIfRow, WhenKind};
 use super::{Action, Plan, Said};
 use crate::base::clock::ZONE;
 use crate::base::code::code;
@@ -106,6 +106,12 @@ pub fn actions(plan: &Plan, whole: &Whole, today: NaiveDate, words: &Words) -> V
         }
     };
     (1..).zip(&plan.actions).map(one).collect()
+}
+
+/// What is done if things go wrong, as the page shows it.
+pub fn what_ifs(plan: &Plan) -> Vec<WhatIfRow> {
+    let row = |one: &super::WhatIf| WhatIfRow { what_if: one.id, happens: one.happens.clone(), then: one.then.clone() };
+    plan.what_ifs.iter().map(row).collect()
 }
 
 /// What the plan needs to make sure, and which actions serve it.

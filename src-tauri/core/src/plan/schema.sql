@@ -43,6 +43,17 @@ CREATE TABLE plan_action (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX plan_action_by_plan ON plan_action (plan, place);
 
+-- If things go wrong: what might happen, and what is then done, in the family's order.
+CREATE TABLE what_if (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  plan BLOB NOT NULL REFERENCES plan (id),
+  place INTEGER NOT NULL,
+  happens TEXT NOT NULL CHECK (happens <> ''),
+  then_do TEXT NOT NULL CHECK (then_do <> ''),
+  removed_at TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX what_if_by_plan ON what_if (plan, place);
+
 -- What the plan must make sure of, ticked by people only.
 CREATE TABLE must_met (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -12,6 +12,7 @@ pub(super) fn seen(plan: Plan, sight: &Sight<'_>) -> Plan {
         let texts = [&said.who_else, &said.what, &said.checks, &said.if_cant];
         said.who.is_none_or(|who| !sight.hides(who)) && texts.into_iter().all(|text| !sight.hides_text(text))
     });
+    plan.what_ifs.retain(|one| ![&one.happens, &one.then].into_iter().any(|text| sight.hides_text(text)));
     plan.serves.retain(|(_, action)| plan.actions.iter().any(|one| one.id == *action));
     plan.child_words.retain(|(child, words)| !sight.hides(*child) && !sight.hides_text(words));
     plan.answers.retain(|(person, ..)| !sight.hides(*person));

@@ -217,6 +217,7 @@ fn find(conn: &Connection, sql: &'static str, referral: ReferralId) -> Outcome<O
     Ok(Some(Plan {
         child_words: pairs(conn, "SELECT child, words FROM child_words WHERE plan = ?1 AND removed_at IS NULL", id)?,
         actions: actions(conn, id)?,
+        what_ifs: super::what_if::of_plan(conn, id)?,
         met: pairs::<MustId, bool>(conn, "SELECT must, met FROM must_met WHERE plan = ?1 AND removed_at IS NULL", id)?
             .into_iter()
             .filter_map(|(must, met)| met.then_some(must))
@@ -247,6 +248,7 @@ fn read(row: &Row<'_>) -> Outcome<Plan> {
         decided,
         child_words: vec![],
         actions: vec![],
+        what_ifs: vec![],
         met: vec![],
         serves: vec![],
         answers: vec![],
@@ -316,6 +318,7 @@ pub fn referral_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Op
         "review" => "SELECT referral FROM review WHERE id = ?1",
         "child_words" => "SELECT p.referral FROM child_words w JOIN plan p ON p.id = w.plan WHERE w.id = ?1",
         "plan_action" => "SELECT p.referral FROM plan_action a JOIN plan p ON p.id = a.plan WHERE a.id = ?1",
+        "what_if" => "SELECT p.referral FROM what_if w JOIN plan p ON p.id = w.plan WHERE w.id = ?1",
         "must_met" => "SELECT p.referral FROM must_met m JOIN plan p ON p.id = m.plan WHERE m.id = ?1",
         "agreeing" => "SELECT p.referral FROM agreeing g JOIN plan p ON p.id = g.plan WHERE g.id = ?1",
         "serves" => {

@@ -3,7 +3,7 @@
 //!
 //! It refuses to touch a version that was decided.
 
-use super::{Plan, store};
+use super::{Plan, store, what_if};
 use crate::base::ids::{PlanActionId, PlanId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::Write;
@@ -20,7 +20,7 @@ pub fn being_written(write: &Write<'_>, referral: ReferralId) -> Outcome<PlanId>
     }
 }
 
-/// Begins the next version as a copy: words, actions, and what serves what. Nobody has agreed to it.
+/// Begins the next version as a copy: words, actions, what is done if things go wrong, and what serves what. Nobody has agreed to it.
 ///
 /// # Errors
 /// From the file.
@@ -37,6 +37,9 @@ pub fn copy(write: &Write<'_>, old: &Plan) -> Outcome<()> {
         if let Some((_, copy)) = copies.iter().find(|(old, _)| old == action) {
             store::set_serves(write, *must, *copy, true)?;
         }
+    }
+    for one in &old.what_ifs {
+        what_if::insert(write, plan, &one.happens, &one.then)?;
     }
     for must in &old.met {
         store::set_met(write, plan, *must, true)?;

@@ -144,6 +144,10 @@ fn sections(facts: &PlanPage, decision: &String, words: &Words) -> Vec<CopySecti
         line(one.words.clone(), served)
     });
     let actions = (1..).zip(&facts.actions).map(|(number, action)| action_line(number, action, words));
+    let what_ifs = facts.what_ifs.iter().map(|one| {
+        let said = [("happens", Arg::Text(one.happens.as_str())), ("then", Arg::Text(one.then.as_str()))];
+        line(words.say("copy-what-if", &said), String::new())
+    });
     let keeps = (!facts.lead.is_empty()).then(|| line(facts.lead.clone(), String::new()));
     let again = facts.meet_again.as_ref().map(|again| {
         let day = long_date(again.on);
@@ -159,6 +163,7 @@ fn sections(facts: &PlanPage, decision: &String, words: &Words) -> Vec<CopySecti
         ("copy-why", why.into_iter().collect()),
         ("copy-musts", musts.collect()),
         ("copy-actions", actions.collect()),
+        ("copy-what-ifs", what_ifs.collect()),
         ("copy-keeps", keeps.into_iter().chain(again).collect()),
         ("copy-decision", decided.into_iter().collect()),
     ];

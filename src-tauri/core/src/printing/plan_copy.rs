@@ -17,7 +17,8 @@ use crate::base::words::Words;
 use crate::conference::requests::{ConferenceStage, Here, HereRow};
 use crate::conference::{self, Sitting, rules::is_here};
 use crate::papers::{
-    ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Print, Signed, ThereLine,
+    ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Print, Signed,
+    ThereLine, WhatIfLine,
 };
 use crate::people::requests::Reads;
 use crate::people::rules as say;
@@ -154,6 +155,7 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String, sieve: &Sieve<'_>) -> P
         why,
         musts: musts(read, sieve, &numbers),
         actions,
+        what_ifs: what_ifs(read, sieve),
         lead: lead(read, sieve, words),
         decision: decided.map(|one| DecisionBox {
             decision: decision(one.decision),
@@ -244,6 +246,15 @@ fn actions(
         }
     }
     (numbers, lines)
+}
+
+/// What is done if things go wrong: a line whole, or not at all.
+fn what_ifs(read: &Read, sieve: &Sieve<'_>) -> Vec<WhatIfLine> {
+    let line = |one: &crate::plan::WhatIf| {
+        let (happens, then) = sieve.pair("held-what-if", &one.happens, &one.then)?;
+        Some(WhatIfLine { happens, then })
+    };
+    read.plan.what_ifs.iter().filter_map(line).collect()
 }
 
 fn decision(decision: Decision) -> PlanDecision {

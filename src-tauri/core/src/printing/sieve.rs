@@ -83,6 +83,12 @@ impl<'a> Sieve<'a> {
         }
     }
 
+    /// Two texts that belong together: both of them, or neither.
+    pub fn pair(&self, what: &str, one: &str, other: &str) -> Option<(String, String)> {
+        let (one, other) = (self.text(what, one), self.text(what, other));
+        (!one.is_empty() && !other.is_empty()).then_some((one, other))
+    }
+
     /// Whether an action goes on this copy. Whoever has their own part alone has what they do themselves;
     /// and no line names, or gives away, what is kept from them.
     pub fn action(&self, number: u32, who: Option<PersonId>, line: &ActionLine) -> bool {

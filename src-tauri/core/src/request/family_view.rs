@@ -2,7 +2,7 @@
 //! What is not in it is refused, and every refusal looks the same.
 
 use super::Request;
-use crate::base::ids::{ActionId, PlanActionId, ReferralId, SittingId};
+use crate::base::ids::{ActionId, PlanActionId, ReferralId, SittingId, WhatIfId};
 use crate::conference::requests::ConferenceRequest as C;
 use crate::file::requests::ServiceRequest as S;
 use crate::history::requests::HistoryRequest as H;
@@ -21,6 +21,8 @@ pub enum InFamilyView<'a> {
     Sitting(SittingId),
     /// When the action is on this family's plan.
     Action(PlanActionId),
+    /// When the line is on this family's plan.
+    WhatIf(WhatIfId),
     /// When it was done in this room.
     Act(ActionId),
     /// When it is being typed on a page that is shown there.
@@ -112,6 +114,10 @@ fn plan(ask: &P) -> InFamilyView<'_> {
         P::SetActionWho(ask) => InFamilyView::Action(ask.action),
         P::MoveAction(ask) => InFamilyView::Action(ask.action),
         P::RemoveAction(ask) => InFamilyView::Action(ask.action),
+        P::AddWhatIf(ask) => InFamilyView::Referral(ask.referral),
+        P::SetWhatIf(ask) => InFamilyView::WhatIf(ask.what_if),
+        P::MoveWhatIf(ask) => InFamilyView::WhatIf(ask.what_if),
+        P::RemoveWhatIf(ask) => InFamilyView::WhatIf(ask.what_if),
         P::SetMustMet(ask) => InFamilyView::Referral(ask.referral),
         P::SetServes(ask) => InFamilyView::Action(ask.action),
         P::SetLead(ask) => InFamilyView::Referral(ask.referral),

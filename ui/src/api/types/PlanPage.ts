@@ -8,6 +8,7 @@ import type { MustMet } from "./MustMet";
 import type { PersonId } from "./PersonId";
 import type { PlanId } from "./PlanId";
 import type { Spoken } from "./Spoken";
+import type { WhatIfRow } from "./WhatIfRow";
 
 /**
  * A plan as its page shows it.
@@ -37,6 +38,10 @@ children: Array<ChildWords>,
  * In order.
  */
 actions: Array<Action>, 
+/**
+ * What is done if things go wrong, in order.
+ */
+whatIfs: Array<WhatIfRow>, 
 /**
  * What the plan needs to make sure.
  */

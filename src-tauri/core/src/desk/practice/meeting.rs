@@ -3,14 +3,15 @@
 
 use super::Walking;
 use super::build::{day, moment};
-use super::script::{Action, Conference, Plan};
+use super::script::{Action, Conference, Plan, WhatIf};
 use super::tell::{Teller, ask, fault};
 use crate::base::ids::{PlanActionId, SittingId};
 use crate::base::problem::Outcome;
 use crate::conference::requests::*;
 use crate::desk::Desk;
+use crate::people::requests::{PeopleRequest, PersonRow, Reads, SetReads};
 use crate::plan::requests::{
-    AddAction, DecidePlan, PlanPage, PlanRequest, SetAgreeing, SetChildWords, SetLead, SetMustMet, SetServes,
+    AddAction, AddWhatIf, DecidePlan, PlanPage, PlanRequest, SetAgreeing, SetChildWords, SetLead, SetMustMet, SetServes,
 };
 use crate::preparation::requests::*;
 use crate::request::Request;
@@ -52,6 +53,10 @@ pub(super) fn book(teller: &Teller<'_>, desk: &mut Desk) -> Outcome<()> {
         if !guest.needs.is_empty() {
             let words = guest.needs.clone();
             preparing(desk, PreparationRequest::SetNeeds(SetNeeds { referral, person, words }))?;
+        }
+        if guest.reads != Reads::Standard {
+            let reads = PeopleRequest::SetReads(SetReads { person, reads: guest.reads });
+            let _: PersonRow = ask(desk, &Request::People(reads))?;
         }
         if let Some(coming) = guest.coming {
             preparing(desk, PreparationRequest::SetComing(SetComing { referral, person, coming }))?;
@@ -123,6 +128,10 @@ fn write(teller: &Teller<'_>, desk: &mut Desk, written: &Plan) -> Outcome<()> {
             let must = *teller.must_ids.get(*must).ok_or_else(fault)?;
             plan(desk, PlanRequest::SetServes(SetServes { must, action: id, serves: true }))?;
         }
+    }
+    for WhatIf { happens, then } in &written.what_ifs {
+        let said = AddWhatIf { referral, happens: happens.clone(), then: then.clone() };
+        plan(desk, PlanRequest::AddWhatIf(said))?;
     }
     for must in &written.met {
         let must = *teller.must_ids.get(*must).ok_or_else(fault)?;

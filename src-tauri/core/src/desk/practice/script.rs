@@ -6,7 +6,7 @@
 
 use crate::conference::requests::Here;
 use crate::outcomes::requests::{EpisodeKind, FollowUpAnswer, WithFamily};
-use crate::people::requests::Relation;
+use crate::people::requests::{Reads, Relation};
 use crate::people::safety::requests::{Basis, RestrictionKind};
 use crate::plan::requests::{Decision, OwnAnswer, WhenKind};
 use crate::preparation::requests::{Coming, How};
@@ -153,6 +153,9 @@ script! {
         pub coming: Option<Coming>,
         #[serde(default)]
         pub given: bool,
+        /// How large the papers made for them are set.
+        #[serde(default)]
+        pub reads: Reads,
     }
     pub struct Conference {
         /// Days ago; negative for one that is still to come, 0 for today.
@@ -175,6 +178,9 @@ script! {
         #[serde(default)]
         pub words: Vec<Words>,
         pub actions: Vec<Action>,
+        /// What is done if things go wrong.
+        #[serde(default)]
+        pub what_ifs: Vec<WhatIf>,
         /// Which musts were ticked, counted from 0.
         #[serde(default)]
         pub met: Vec<usize>,
@@ -183,6 +189,10 @@ script! {
         #[serde(default)]
         pub answers: Vec<Answer>,
         pub decision: Option<Decided>,
+    }
+    pub struct WhatIf {
+        pub happens: String,
+        pub then: String,
     }
     pub struct Words {
         pub child: usize,

@@ -3,7 +3,7 @@
 //!
 //! It refuses to say that a need is met, and to print a number that is not fixed here.
 
-use super::{ActionLine, MustLine, PlanPage, blank, fact, section};
+use super::{ActionLine, MustLine, PlanPage, WhatIfLine, blank, fact, section};
 use crate::base::dates::long_date;
 use crate::base::words::{Arg, Words};
 use crate::papers::flow::{Action, Actions, Block, Ends, Heads, Section, TEAL_BOX};
@@ -72,6 +72,17 @@ fn sentence(line: &ActionLine, words: &Words) -> Vec<Span> {
         (true, true) => "paper-plan-action-nobody-ended",
     };
     spans(words, key, &[("who", Arg::Text(line.who.trim())), ("what", Arg::Text(what))])
+}
+
+/// What might happen, and what is then done: each stays whole.
+pub(super) fn if_things_go_wrong(facts: &PlanPage, words: &Words) -> Option<Block> {
+    let line = |one: &WhatIfLine| {
+        let said = [("happens", Arg::Text(one.happens.trim())), ("then", Arg::Text(one.then.trim()))];
+        spans(words, "paper-plan-what-if", &said)
+    };
+    let items: Vec<Vec<Span>> = facts.what_ifs.iter().map(line).collect();
+    let inside = if items.is_empty() { vec![] } else { vec![Block::List { numbered: false, items }] };
+    section(spans(words, "paper-plan-what-ifs", &[]), inside)
 }
 
 /// The numbers that help any child, the service's own where it has said it, and no others.

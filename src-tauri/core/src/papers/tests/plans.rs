@@ -3,7 +3,8 @@
 
 use super::fixtures::day;
 use crate::papers::{
-    ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Print, Signed, ThereLine,
+    ActionLine, DecisionBox, MeetAgain, MustLine, NameLine, PlanChild, PlanDecision, PlanPage, Print, Signed,
+    ThereLine, WhatIfLine,
 };
 
 pub fn all() -> Vec<(&'static str, PlanPage)> {
@@ -53,6 +54,7 @@ pub fn okafor() -> PlanPage {
         why_by: "Sam Ortiz, in words we agreed before the meeting".to_owned(),
         musts: MUSTS.iter().map(|(words, actions)| must(words, actions)).collect(),
         actions: ACTIONS.iter().map(|a| action(*a)).collect(),
+        what_ifs: WHAT_IFS.iter().map(|(happens, then)| what_if(happens, then)).collect(),
         lead: "Tom".to_owned(),
         decision: Some(decided(
             PlanDecision::Agreed,
@@ -62,6 +64,14 @@ pub fn okafor() -> PlanPage {
         names: NAMES.iter().map(|(name, signed)| NameLine { name: (*name).to_owned(), signed: *signed }).collect(),
     }
 }
+
+const WHAT_IFS: &[(&str, &str)] = &[
+    (
+        "Kelly is poorly in the night",
+        "Amara rings Grandma Jean, and Jean comes over. If Jean doesn’t pick up, ring Tom.",
+    ),
+    ("nobody can have Ella and Evan after school", "Nadia keeps them until six."),
+];
 
 const THERE: &[(&str, &str)] = &[
     ("Amara", ""),
@@ -201,6 +211,7 @@ pub fn draft() -> PlanPage {
         why_by: String::new(),
         musts: vec![],
         actions: vec![action(("Tom", "ring Kelly on Sunday", "", "", ""))],
+        what_ifs: vec![],
         lead: String::new(),
         decision: None,
         names: vec![],
@@ -250,6 +261,7 @@ pub fn hostile() -> PlanPage {
         why_by: typed(),
         musts: vec![must(HOSTILE, &[1])],
         actions: vec![ActionLine { who: typed(), what: typed(), when: typed(), checks: typed(), if_cant: typed() }],
+        what_ifs: vec![what_if(HOSTILE, HOSTILE)],
         lead: typed(),
         decision: Some(DecisionBox { at: typed(), by: typed(), ..decided(PlanDecision::AgreedInPart, HOSTILE) }),
         names: vec![NameLine { name: typed(), signed: Signed::NotYet }],
@@ -265,6 +277,7 @@ pub fn no_end() -> PlanPage {
         children: vec![child("Amara", "14", &long), child("Jayden", "16", "Me too.")],
         why: long.clone(),
         musts: vec![must(&long, &[1, 2]), must("And a short one", &[2])],
+        what_ifs: vec![what_if(&long, &long)],
         actions: vec![row, ActionLine { if_cant: long.clone(), ..action(ACTIONS[0]) }],
         decision: Some(decided(PlanDecision::NoPlanMade, &long)),
         ..okafor()
@@ -282,6 +295,10 @@ pub fn action((who, what, when, checks, if_cant): (&str, &str, &str, &str, &str)
 
 fn child(name: &str, age: &str, words: &str) -> PlanChild {
     PlanChild { name: name.to_owned(), age: age.to_owned(), words: words.to_owned() }
+}
+
+fn what_if(happens: &str, then: &str) -> WhatIfLine {
+    WhatIfLine { happens: happens.to_owned(), then: then.to_owned() }
 }
 
 fn there(name: &str, who: &str) -> ThereLine {
