@@ -3,6 +3,7 @@
 mod backups;
 mod bad_input;
 mod bad_steps;
+mod closing;
 mod contact;
 mod couples;
 mod died;

@@ -23,6 +23,9 @@ fn a_dozen_families_stand_at_every_stage() {
     for stage in ["Being written", "Sent back", "Preparing", "Conference booked", "Conference held", "Plan decided"] {
         assert!(stages.iter().any(|words| words.starts_with(stage)), "{stage} in {stages:?}");
     }
+    assert_eq!(list["closed"], 1);
+    let closed = service.get(json!({"closing": {"listClosed": {"after": 0}}}));
+    assert_eq!(closed["rows"][0]["reasonWords"], "The plan is working, and no further conference is wanted");
     let due = service.get(json!({"due": {"listDue": {}}}));
     for group in ["overdue", "todayRows", "thisWeek"] {
         assert!(!due[group].as_array().expect("rows").is_empty(), "{group}");

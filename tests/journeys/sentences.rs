@@ -51,6 +51,7 @@ const FILES: &[&str] = &[
     "plan/plan",
     "review/review",
     "outcomes/outcomes",
+    "closing/closing",
     "map/map",
     "printing/printing",
     "counts/counts",

@@ -25,6 +25,7 @@ pub const ACTS: &[Act] = &[
     ("prepare", 0, prepare),
     ("meet", 0, meet),
     ("review", 0, review),
+    ("close", 199, close),
     ("keep-apart", 200, keep_apart),
     ("team", 201, team),
     ("keys", 202, keys),
@@ -167,6 +168,15 @@ fn review(service: Service) {
         "toldBy": "Sam"});
     way.ask("outcomes", "setFollowUp", heard);
     way.ask("plan", "changePlan", json!({}));
+}
+
+fn close(service: Service) {
+    let mut way = okafor(service);
+    let with = json!({"on": "today", "reason": "movedAway", "children": [], "words": "To an aunt in Leeds"});
+    way.ask("closing", "closeReferral", with.clone());
+    way.ask("closing", "referAgain", json!({}));
+    way.service.get(json!({"history": {"undoLast": {"family": way.family}}}));
+    way.ask("closing", "reopenReferral", json!({}));
 }
 
 fn keep_apart(service: Service) {

@@ -3,6 +3,7 @@
 
 use kith_core::base::asked::Line;
 use kith_core::base::problem::Told;
+use kith_core::closing::requests::ClosingRequest;
 use kith_core::conference::requests::ConferenceRequest;
 use kith_core::counts::requests::CountsRequest;
 use kith_core::due::requests::DueRequest;
@@ -52,6 +53,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
     PlanRequest::export(&config)?;
     ReviewRequest::export(&config)?;
     OutcomesRequest::export(&config)?;
+    ClosingRequest::export(&config)?;
     DueRequest::export(&config)?;
     SearchRequest::export(&config)?;
     CountsRequest::export(&config)?;
@@ -72,6 +74,7 @@ pub fn write(folder: &Path) -> Result<(), ExportError> {
         ("plan", PlanRequest::contract()),
         ("review", ReviewRequest::contract()),
         ("outcomes", OutcomesRequest::contract()),
+        ("closing", ClosingRequest::contract()),
         ("due", DueRequest::contract()),
         ("search", SearchRequest::contract()),
         ("counts", CountsRequest::contract()),

@@ -5,6 +5,7 @@
 //! is in somebody's safe.
 
 mod backups;
+mod closed;
 mod describe;
 mod family_file;
 mod family_time;
@@ -35,8 +36,8 @@ use crate::people::safety::requests::SafetyRequest;
 use crate::request::{Changed, PlaceAsked, Reply, Request, UndoOffer};
 use crate::staff::{Context, Need, Room, Staff, may};
 use crate::{
-    conference, counts, due, history, map, outcomes, people, plan, preparation, printing, referral, review, search,
-    staff,
+    closing, conference, counts, due, history, map, outcomes, people, plan, preparation, printing, referral, review,
+    search, staff,
 };
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,7 @@ pub const TABLES: Tables = Tables {
         plan::TABLES,
         review::TABLES,
         outcomes::TABLES,
+        closing::TABLES,
         printing::TABLES,
         counts::TABLES,
     ]],
@@ -78,6 +80,7 @@ pub const OPS: &[&[Op]] = &[
     plan::OPS,
     review::OPS,
     outcomes::OPS,
+    closing::OPS,
     printing::OPS,
     counts::OPS,
 ];
@@ -236,7 +239,9 @@ impl Desk {
         if touches_records && !sheet_checked()? {
             return Err(Problem::new(Kind::Refused, "sheet-first"));
         }
-        open.in_scope(request, self.tools.clock.today())
+        let families = open.in_scope(request, self.tools.clock.today())?;
+        open.not_closed(request)?;
+        Ok(families)
     }
 
     fn stage(&mut self, request: &Request, place: Option<PathBuf>) -> Outcome<Reply> {
@@ -247,7 +252,7 @@ impl Desk {
             |conn: &rusqlite::Connection, table: &str, row: &[u8; 16]| describe::describe(conn, table, row, words);
         let today = tools.clock.today();
         let sound = |conn: &rusqlite::Connection, family| referral::still_sound(conn, family, today, words);
-        let teller = Teller { ops: OPS, describe: &describe, sound: &sound };
+        let teller = Teller { ops: OPS, describe: &describe, sound: &sound, may_undo: &closed::may_undo };
         let mut ctx = Context {
             file: &mut open.file,
             tools,
@@ -273,6 +278,7 @@ impl Desk {
             Request::Plan(ask) => plan::handle(&mut ctx, ask),
             Request::Review(ask) => review::handle(&mut ctx, ask),
             Request::Outcomes(ask) => outcomes::handle(&mut ctx, ask),
+            Request::Closing(ask) => closing::handle(&mut ctx, ask),
             Request::Printing(ask) => printing::handle(&mut ctx, ask),
             Request::Counts(ask) => counts::handle(&mut ctx, ask),
             Request::Due(ask) => due::handle(&mut ctx, ask),

@@ -6,6 +6,7 @@
 //! identities and seals. Everything is asked through one door ([`desk::Desk`]).
 
 pub mod base;
+pub mod closing;
 pub mod conference;
 pub mod counts;
 pub mod desk;

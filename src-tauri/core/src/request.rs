@@ -1,9 +1,11 @@
 //! The one enum of everything that may be asked, an arm per stage, and what comes back.
 
+pub mod closed;
 pub mod family_view;
 pub mod scope;
 
 use crate::base::problem::{Outcome, Problem};
+use crate::closing::requests::ClosingRequest;
 use crate::conference::requests::ConferenceRequest;
 use crate::counts::requests::CountsRequest;
 use crate::due::requests::DueRequest;
@@ -62,6 +64,8 @@ pub enum Request {
     Review(ReviewRequest),
     /// Where the children are now.
     Outcomes(OutcomesRequest),
+    /// Closing a referral.
+    Closing(ClosingRequest),
     /// What is due.
     Due(DueRequest),
     /// Find.
@@ -156,6 +160,7 @@ impl Request {
             Self::Plan(ask) => plan_need(ask),
             Self::Review(ask) => review_need(ask),
             Self::Outcomes(ask) => outcomes_need(ask),
+            Self::Closing(ask) => closing_need(ask),
             Self::Printing(ask) => printing_need(ask),
             Self::Map(_) | Self::Due(_) | Self::Search(_) => Need::ReadFamilies,
             Self::Counts(_) => Need::ReadCounts,
@@ -355,6 +360,14 @@ fn outcomes_need(ask: &OutcomesRequest) -> Need {
     }
 }
 
+fn closing_need(ask: &ClosingRequest) -> Need {
+    use ClosingRequest as C;
+    match ask {
+        C::GetClosing(_) | C::ListClosed(_) => Need::ReadFamilies,
+        C::CloseReferral(_) | C::ReopenReferral(_) | C::ReferAgain(_) => Need::WriteFamilies,
+    }
+}
+
 fn printing_need(ask: &PrintingRequest) -> Need {
     use PrintingRequest as P;
     match ask {
@@ -364,7 +377,7 @@ fn printing_need(ask: &PrintingRequest) -> Need {
 }
 
 /// Every stage with its asks, as they stand in the code.
-pub fn stages() -> [(&'static str, &'static [&'static str]); 19] {
+pub fn stages() -> [(&'static str, &'static [&'static str]); 20] {
     [
         ("service", ServiceRequest::ASKS),
         ("backups", BackupsRequest::ASKS),
@@ -382,6 +395,7 @@ pub fn stages() -> [(&'static str, &'static [&'static str]); 19] {
         ("plan", PlanRequest::ASKS),
         ("review", ReviewRequest::ASKS),
         ("outcomes", OutcomesRequest::ASKS),
+        ("closing", ClosingRequest::ASKS),
         ("due", DueRequest::ASKS),
         ("search", SearchRequest::ASKS),
         ("counts", CountsRequest::ASKS),

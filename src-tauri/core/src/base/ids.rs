@@ -102,6 +102,8 @@ ids! {
     ReviewId,
     /// A question that is answered from 0 to 10, before and after.
     QuestionId,
+    /// When and why a referral was closed.
+    ClosingId,
     /// One spell of a child's status, from and to.
     EpisodeId,
     /// Who must not meet, or what somebody must not know.

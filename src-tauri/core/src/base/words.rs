@@ -20,6 +20,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../plan/plan.en.ftl"),
     include_str!("../review/review.en.ftl"),
     include_str!("../outcomes/outcomes.en.ftl"),
+    include_str!("../closing/closing.en.ftl"),
     include_str!("../map/map.en.ftl"),
     include_str!("../papers/papers.en.ftl"),
     include_str!("../printing/printing.en.ftl"),

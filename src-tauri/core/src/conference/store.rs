@@ -260,6 +260,10 @@ pub fn referral_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Op
             "SELECT c.referral FROM stage_time t JOIN sitting s ON s.id = t.sitting
              JOIN conference c ON c.id = s.conference WHERE t.id = ?1"
         }
+        "attendance" => {
+            "SELECT c.referral FROM attendance a JOIN sitting s ON s.id = a.sitting
+             JOIN conference c ON c.id = s.conference WHERE a.id = ?1"
+        }
         "family_view" => "SELECT referral FROM family_view WHERE id = ?1",
         _ => return Ok(None),
     };

@@ -23,7 +23,7 @@ count-not-shown = –
 # What is counted, and the rule in words (COUNTING.md)
 count-referrals = Referrals
     .detail = { $accepted } accepted
-    .rule = Every referral that was received in the quarter, by the day it was received. A family is counted by referral: brothers and sisters in one referral count once, and a family that comes again counts again. Accepted means accepted by today, also when somebody later takes their yes back.
+    .rule = Every referral that was received in the quarter, by the day it was received. A family is counted by referral: brothers and sisters in one referral count once, and a family that comes again counts again. Accepted means accepted by today, also when somebody later takes their yes back. A referral that was closed because it was made in error is not counted.
 count-reason-not-said = No reason written down
 count-referrals-reason =
     .rule = Referrals that were received in the quarter and whose first reason was: { $reason }.

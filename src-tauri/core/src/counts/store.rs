@@ -34,7 +34,9 @@ pub(super) fn facts(conn: &Connection, sources: &[Source], quarter: Quarter, as_
 fn referrals(conn: &Connection, quarter: Quarter) -> Outcome<Vec<Referred>> {
     let mut rows = conn.prepare_cached(
         "SELECT id, family, reason, stage = 'accepted' FROM referral
-         WHERE received_on BETWEEN ?1 AND ?2 AND removed_at IS NULL ORDER BY received_on, id",
+         WHERE received_on BETWEEN ?1 AND ?2 AND removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM closing x
+           WHERE x.referral = referral.id AND x.reason = 'madeInError' AND x.removed_at IS NULL)
+         ORDER BY received_on, id",
     )?;
     let rows = rows.query_map([quarter.first().to_string(), quarter.last().to_string()], |row| {
         Ok((row.get(0)?, row.get(1)?, row.get::<_, Option<String>>(2)?, row.get(3)?))

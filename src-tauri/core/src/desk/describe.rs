@@ -3,7 +3,7 @@
 use crate::base::ids::{Id, PersonId, ReferralId};
 use crate::base::problem::Outcome;
 use crate::base::words::Words;
-use crate::{conference, outcomes, people, plan, preparation, referral, review, staff};
+use crate::{closing, conference, outcomes, people, plan, preparation, referral, review, staff};
 use rusqlite::{Connection, OptionalExtension};
 
 /// A person's name for a row about a person, the family's label for one about a referral, else
@@ -64,6 +64,9 @@ pub(super) fn referral_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Out
         return Ok(Some(found));
     }
     if let Some(found) = plan::store::referral_of(conn, table, row)? {
+        return Ok(Some(found));
+    }
+    if let Some(found) = closing::store::referral_of(conn, table, row)? {
         return Ok(Some(found));
     }
     review::store::referral_of(conn, table, row)

@@ -129,7 +129,7 @@ fn key(what: &What) -> (&'static str, Opens) {
     }
 }
 
-/// How many of the five steps are done: referral, preparing, conference, plan, reviews.
+/// How many of the five steps are done: referral, preparing, conference, plan, reviews. All are, once it is closed.
 pub fn steps_done(step: Step) -> u8 {
     match step {
         Step::Writing => 0,
@@ -137,6 +137,7 @@ pub fn steps_done(step: Step) -> u8 {
         Step::ConferenceSet => 2,
         Step::Held => 3,
         Step::Reviewing => 4,
+        Step::Closed => 5,
     }
 }
 

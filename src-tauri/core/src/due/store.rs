@@ -5,7 +5,8 @@ use crate::base::ids::{PersonId, PlanId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::stamps;
 use crate::file::sql;
-use crate::outcomes::rules::{FOLLOW_UPS, follow_up_day};
+use crate::outcomes::rules::{FOLLOW_UPS, follow_up_day, grown_up};
+use crate::people;
 use crate::plan::meetings;
 use crate::referral::rules::answer_due;
 use crate::staff::scope::MayOpen;
@@ -146,7 +147,7 @@ fn copies(conn: &Connection, may: &MayOpen, today: NaiveDate) -> Outcome<Vec<Thi
     // The plans of the last months first: left to itself, SQLite reads everybody who was ever there.
     let plans = "SELECT p.id, p.referral, p.decided_at FROM plan p INDEXED BY plan_by_decision
        WHERE p.decided_at >= ?1 AND p.removed_at IS NULL
-         AND ((SELECT r.family FROM referral r WHERE r.id = p.referral) IN rarray(?3)) = ?4
+         AND (SELECT (r.family IN rarray(?3)) = ?4 AND r.step <> 'closed' FROM referral r WHERE r.id = p.referral)
          AND p.decision IN ('agreed', 'agreedInPart', 'waitingForMoney')
          AND NOT EXISTS (SELECT 1 FROM plan later
            WHERE later.referral = p.referral AND later.version > p.version AND later.removed_at IS NULL)
@@ -190,8 +191,11 @@ fn reviews(conn: &Connection, may: &MayOpen) -> Outcome<Vec<Thing>> {
     Ok(ahead.into_iter().map(|(referral, due)| Thing { referral, due, what: What::Review }).collect())
 }
 
+/// Children are asked after also when their referral is closed (COUNTING.md 4): but not once they are 18 on that
+/// day, have died, or were adopted, and not where the referral was made in error.
 fn follow_ups(conn: &Connection, may: &MayOpen, months: u8, today: NaiveDate, until: NaiveDate) -> Outcome<Vec<Thing>> {
-    let sql = "SELECT c.referral, k.person, s.day FROM sitting s
+    let sql = "SELECT c.referral, k.person, s.day, p.born_answer, p.born_on, p.born_precision, p.unborn, p.due_on
+       FROM sitting s
          JOIN conference c ON c.id = s.conference AND c.state = 'held' AND c.kind = 'initial'
          JOIN referral_child k ON k.referral = c.referral AND k.removed_at IS NULL
          JOIN person p ON p.id = k.person AND p.removed_at IS NULL AND p.died = 0
@@ -199,13 +203,20 @@ fn follow_ups(conn: &Connection, may: &MayOpen, months: u8, today: NaiveDate, un
          AND (p.family IN rarray(?5)) = ?6
          AND NOT EXISTS (SELECT 1 FROM follow_up f INDEXED BY follow_up_by_person
            WHERE f.person = k.person AND f.referral = c.referral AND f.months = ?3 AND f.removed_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM closing x
+           WHERE x.referral = c.referral AND x.reason = 'madeInError' AND x.removed_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM closing_child y JOIN closing x ON x.id = y.closing
+           WHERE y.person = k.person AND x.closed_on >= s.day AND y.removed_at IS NULL AND x.removed_at IS NULL)
        ORDER BY s.day, k.place LIMIT ?4";
     let back = |day: NaiveDate| day.checked_sub_months(Months::new(months.into())).unwrap_or(day);
     // A day at the end of a month goes back to an earlier one; two days of slack, then the exact day.
     let first = (back(today) - Days::new(FOLLOW_UP_DAYS)).to_string();
     let last = (back(until) + Days::new(2)).to_string();
-    rows(conn, sql, params![first, last, months, MOST, may.list(), may.only()], |row| {
+    let found = rows(conn, sql, params![first, last, months, MOST, may.list(), may.only()], |row| {
         let due = follow_up_day(day(row, 2)?, months);
-        Ok(Thing { referral: row.get(0)?, due, what: What::FollowUp(row.get(1)?, months) })
-    })
+        let asked_after = !grown_up(people::store::birth(row, 3)?, due);
+        let thing = Thing { referral: row.get(0)?, due, what: What::FollowUp(row.get(1)?, months) };
+        Ok(asked_after.then_some(thing))
+    })?;
+    Ok(found.into_iter().flatten().collect())
 }

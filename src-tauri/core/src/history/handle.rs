@@ -26,6 +26,9 @@ pub type Describe<'a> = dyn Fn(&Connection, &str, &[u8; 16]) -> Outcome<Option<S
 /// Whether a family's records still hold together after an undo.
 pub type Sound<'a> = dyn Fn(&Connection, FamilyId) -> Outcome<()> + 'a;
 
+/// Whether an act may be undone now.
+pub type MayUndo<'a> = dyn Fn(&Connection, ActionId) -> Outcome<()> + 'a;
+
 /// How acts are told: the stages' registered acts, and what they call their rows. Handed in from
 /// the desk, so that the history need not know the stages.
 pub struct Teller<'a> {
@@ -36,6 +39,8 @@ pub struct Teller<'a> {
     /// Whether a family's records still hold together: asked inside an undo, which is one act more
     /// that must not break a stage's rules.
     pub sound: &'a Sound<'a>,
+    /// Whether an act may be undone at all: not where it changed a referral that is closed since.
+    pub may_undo: &'a MayUndo<'a>,
 }
 
 impl Teller<'_> {
@@ -170,6 +175,7 @@ fn undo_one(ctx: &mut Context<'_>, action: ActionId, teller: &Teller<'_>) -> Out
     if !teller.undoable(&act.op) {
         return Err(Problem::new(Kind::Refused, "undo-never"));
     }
+    ctx.read(|conn| (teller.may_undo)(conn, action))?;
     ctx.deed(UNDO, act.family, Some(action), |write| {
         undo::undo(write, action)?;
         act.family.map_or(Ok(()), |family| (teller.sound)(write.sql(), family))

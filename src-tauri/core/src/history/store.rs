@@ -117,3 +117,13 @@ pub fn undone(conn: &Connection, action: ActionId) -> Outcome<bool> {
     }
     Ok(false)
 }
+
+/// The rows that an act touched.
+///
+/// # Errors
+/// From the file.
+pub fn touched(conn: &Connection, action: ActionId) -> Outcome<Vec<(String, [u8; 16])>> {
+    let mut rows = conn.prepare_cached("SELECT DISTINCT tbl, row_id FROM change WHERE action = ?1")?;
+    let rows = rows.query_map([action], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

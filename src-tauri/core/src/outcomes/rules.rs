@@ -87,7 +87,8 @@ fn known(record: Record<'_>, months: u8, day: NaiveDate) -> bool {
     record.follow_ups.iter().any(heard) || record.episodes.iter().any(dated)
 }
 
-fn grown_up(birth: Birth, day: NaiveDate) -> bool {
+/// Whether somebody is 18 on a day: then nobody asks after them as a child (COUNTING.md 5).
+pub fn grown_up(birth: Birth, day: NaiveDate) -> bool {
     matches!(birth, Birth::Born(born, _) if dates::age(born, day) >= GROWN_UP)
 }
 

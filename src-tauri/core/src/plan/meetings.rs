@@ -80,14 +80,14 @@ pub fn referral_of(conn: &Connection, review: ReviewId) -> Outcome<ReferralId> {
     Ok(conn.query_row(sql, [review], |row| row.get(0))?)
 }
 
-/// Every review that is still to be held of the families somebody may open, in calendar order, up to `most`.
+/// Every review that is still to be held of referrals that are not closed, in the families somebody may open, in calendar order, up to `most`.
 ///
 /// # Errors
 /// From the file.
 pub fn ahead(conn: &Connection, most: u32, may_open: &MayOpen) -> Outcome<Vec<(ReferralId, NaiveDate)>> {
     let mut rows = conn.prepare_cached(
         "SELECT v.referral, v.due_on FROM review v CROSS JOIN referral r ON r.id = v.referral
-         WHERE v.held_on IS NULL AND v.removed_at IS NULL AND (r.family IN rarray(?2)) = ?3
+         WHERE v.held_on IS NULL AND v.removed_at IS NULL AND r.step <> 'closed' AND (r.family IN rarray(?2)) = ?3
          ORDER BY v.due_on, v.id LIMIT ?1",
     )?;
     let rows = rows.query_map(params![most, may_open.list(), may_open.only()], |row| {

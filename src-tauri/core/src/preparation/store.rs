@@ -131,6 +131,19 @@ pub fn referral_of(conn: &Connection, conversation: ConversationId) -> Outcome<R
     Ok(conn.query_row(sql, [conversation], |row| row.get(0))?)
 }
 
+/// The referral a row of this stage belongs to.
+///
+/// # Errors
+/// From the file.
+pub fn referral_of_row(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<ReferralId>> {
+    let sql = match table {
+        "conversation" => "SELECT referral FROM conversation WHERE id = ?1",
+        "guest" => "SELECT referral FROM guest WHERE id = ?1",
+        _ => return Ok(None),
+    };
+    Ok(conn.query_row(sql, [row], |row| row.get(0)).optional()?)
+}
+
 /// The person a row of this stage is about, for the history.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use super::{
 use crate::base::asked::answer;
 use crate::base::code::code;
 use crate::base::dates::{self, Looking, Spoken};
-use crate::base::ids::{FamilyId, ReferralId};
+use crate::base::ids::{ConsentId, FamilyId, PersonId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::base::stamps::day_of;
 use crate::base::text;
@@ -112,20 +112,11 @@ fn assemble(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words) 
         .iter()
         .filter_map(|(id, person)| Some(ReferralChild { id: *id, person: row(find(*person)?) }))
         .collect();
-    let consents: Vec<Consent> = referral
-        .consents
-        .iter()
-        .filter_map(|(id, person, answer)| {
-            let person = row(find(*person)?);
-            Some(Consent {
-                id: *id,
-                person: person.person,
-                name: person.name,
-                relation_words: person.relation_words,
-                answer: *answer,
-            })
-        })
-        .collect();
+    let consent = |(id, person, answer): &(ConsentId, PersonId, ConsentAnswer)| {
+        let PersonRow { person, name, relation_words, .. } = row(find(*person)?);
+        Some(Consent { id: *id, person, name, relation_words, answer: *answer })
+    };
+    let consents: Vec<Consent> = referral.consents.iter().filter_map(consent).collect();
     let asked: Vec<_> = consents.iter().map(|one| rules::Asked { name: &one.name, answer: one.answer }).collect();
     let rows: Vec<PersonRow> = children.iter().map(|child| child.person.clone()).collect();
     Ok(ReferralPage {
@@ -135,6 +126,7 @@ fn assemble(conn: &Connection, id: ReferralId, today: NaiveDate, words: &Words) 
         about: people::rules::about(&persons, today, words),
         stage: referral.stage,
         stage_words: head(&referral, &persons, today, words).stage_words,
+        closed: referral.step == Step::Closed,
         missing: rules::missing(&referral, &rows, &asked, words),
         children,
         why: referral.why,
@@ -200,6 +192,7 @@ pub fn head(referral: &Referral, children: &[&Person], today: NaiveDate, words: 
         about: people::rules::about(children, today, words),
         stage: referral.stage,
         stage_words: rules::stage_words(stand, today, words),
+        closed: referral.step == Step::Closed,
     }
 }
 
@@ -232,7 +225,8 @@ fn families(ctx: &Context<'_>, ask: &ListFamilies) -> Outcome<FamilyList> {
                 people: latest.people,
             });
         }
-        Ok(FamilyList { rows, total: store::families(conn, &may_open)? })
+        let store::Families { open, closed } = store::families(conn, &may_open)?;
+        Ok(FamilyList { rows, total: open, closed })
     })
 }
 
@@ -381,16 +375,19 @@ pub fn describe(conn: &Connection, table: &str, row: &[u8; 16], words: &Words) -
     Ok(Some(people::rules::label(&children, words)))
 }
 
-/// Whether a family's referrals still hold together: each has a child, and what was accepted still
-/// has all that it was accepted with.
+/// Whether a family's referrals still hold together: each has a child, what was accepted still has all that it
+/// was accepted with, and only the last of them is open.
 ///
 /// # Errors
-/// `undo-breaks-referral`.
+/// `undo-breaks-referral`, `undo-two-open`.
 pub fn still_sound(conn: &Connection, family: FamilyId, today: NaiveDate, words: &Words) -> Outcome<()> {
     for id in store::of_family(conn, family)? {
         let page = assemble(conn, id, today, words)?;
+        if !page.closed && !store::is_last(conn, id)? {
+            return Err(Problem::new(Kind::Gone, "undo-two-open"));
+        }
         let lacks = page.missing.iter().any(|one| !one.can_follow);
-        if page.children.is_empty() || (page.stage == Stage::Accepted && lacks) {
+        if page.children.is_empty() || (page.stage == Stage::Accepted && lacks && !page.closed) {
             return Err(Problem::new(Kind::Gone, "undo-breaks-referral"));
         }
     }

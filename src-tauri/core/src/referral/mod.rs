@@ -83,6 +83,8 @@ pub enum Step {
     Held,
     /// The plan was decided, and is looked at again.
     Reviewing,
+    /// Closed: nothing more is asked of it. How far it had come is kept with its closing.
+    Closed,
 }
 
 /// A referral with its family, read once for each page.

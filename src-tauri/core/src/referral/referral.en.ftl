@@ -4,6 +4,7 @@ stage-conference-set = Conference booked
 stage-held = Conference held
 stage-reviewing = Plan decided
 stage-sent-back = Sent back
+stage-closed = Closed
 
 # What led to a referral
 reason-conferenceUpcoming = A child protection conference is coming

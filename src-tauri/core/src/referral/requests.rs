@@ -15,7 +15,7 @@ requests! {
         BeginReferral => ReferralPage,
         /// One referral, with what is still missing.
         GetReferral => ReferralPage,
-        /// Every family this person may open, newest first.
+        /// Every family this person may open and whose referral is not closed, newest first.
         ListFamilies => FamilyList,
         /// Another child in this referral.
         AddChild => ReferralPage,
@@ -177,6 +177,8 @@ wire! {
         pub stage: Stage,
         /// The stage in words.
         pub stage_words: String,
+        /// Whether it is closed: it is kept as it was.
+        pub closed: bool,
         /// The children it is about.
         pub children: Vec<ReferralChild>,
         /// What the referrer hopes the family can work out.
@@ -258,6 +260,8 @@ wire! {
         pub rows: Vec<FamilyRow>,
         /// How many there are in all.
         pub total: u32,
+        /// How many more there are whose referral is closed.
+        pub closed: u32,
     }
     /// What stands above every page of a family.
     pub struct FamilyHead {
@@ -273,6 +277,8 @@ wire! {
         pub stage: Stage,
         /// "Accepted", "Preparing, day 19 of 30".
         pub stage_words: String,
+        /// Whether the referral is closed: it is kept as it was.
+        pub closed: bool,
     }
     /// One family on the list.
     pub struct FamilyRow {

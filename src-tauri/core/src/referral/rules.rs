@@ -49,6 +49,7 @@ pub fn stage_words(stand: Stand, today: NaiveDate, words: &Words) -> String {
     let day = stand.decided.map_or(1, |decided| (today - decided).num_days() + 1);
     let args = [("day", Arg::Number(day)), ("target", Arg::Number(PREPARING_DAYS))];
     let key = match (stand.stage, stand.step) {
+        (_, Step::Closed) => "stage-closed",
         (Stage::BeingWritten, _) => "stage-being-written",
         (Stage::SentBack, _) => "stage-sent-back",
         (Stage::Accepted, Step::Writing | Step::Preparing) => "stage-preparing",

@@ -5,8 +5,10 @@ CREATE TABLE referral (
   stage TEXT NOT NULL CHECK (stage IN ('beingWritten', 'accepted', 'sentBack')),
   -- How far the work has come (DOMAIN.md §3.1, status): set by the act that moves it.
   step TEXT NOT NULL DEFAULT 'writing'
-    CHECK (step IN ('writing', 'preparing', 'conferenceSet', 'held', 'reviewing')),
+    CHECK (step IN ('writing', 'preparing', 'conferenceSet', 'held', 'reviewing', 'closed')),
   begun_at TEXT NOT NULL,
+  -- The closed referral of the same family that this one follows.
+  previous BLOB REFERENCES referral (id),
   why TEXT NOT NULL DEFAULT '',
   -- What led to it (DOMAIN.md §3.2, "trigger"): the first, which later ones never replace.
   reason TEXT CHECK (reason <> ''),
@@ -20,11 +22,11 @@ CREATE TABLE referral (
   sent_back_reason TEXT NOT NULL DEFAULT '',
   removed_at TEXT,
   CHECK ((stage = 'beingWritten') = (decided_at IS NULL)),
-  CHECK ((stage = 'accepted') = (step <> 'writing')),
+  CHECK (step = 'closed' OR (stage = 'accepted') = (step <> 'writing')),
   CHECK (stage <> 'sentBack' OR sent_back_reason <> '')
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX referral_by_family ON referral (family, begun_at, id, removed_at);
-CREATE INDEX referral_by_time ON referral (begun_at, id, family, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX referral_by_family ON referral (family, begun_at, id, step, removed_at);
+CREATE INDEX referral_by_time ON referral (begun_at, id, family, step, removed_at) WHERE removed_at IS NULL;
 CREATE INDEX referral_by_step ON referral (step, decided_at) WHERE removed_at IS NULL;
 CREATE INDEX referral_by_received ON referral (received_on) WHERE removed_at IS NULL;
 

@@ -5,8 +5,10 @@ use super::{Referral, Step};
 use crate::base::code::{code, decoded};
 use crate::base::ids::{ConsentId, FamilyId, MustId, PersonId, ReferralChildId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
+use crate::base::stamps::{Day, day_of};
 use crate::file::{Write, sql};
 use crate::staff::scope::MayOpen;
+use chrono::NaiveDate;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::HashMap;
@@ -21,6 +23,16 @@ pub fn begin(write: &Write<'_>, family: FamilyId) -> Outcome<ReferralId> {
         "INSERT INTO referral (id, family, stage, begun_at) VALUES (?1, ?2, 'beingWritten', ?3)",
         params![id, family, write.now()],
     )?;
+    Ok(id)
+}
+
+/// A new referral of a family that comes again, being written.
+///
+/// # Errors
+/// From the file.
+pub fn begin_again(write: &Write<'_>, family: FamilyId, previous: ReferralId) -> Outcome<ReferralId> {
+    let id = begin(write, family)?;
+    write.sql().execute("UPDATE referral SET previous = ?1 WHERE id = ?2", params![previous, id])?;
     Ok(id)
 }
 
@@ -320,8 +332,8 @@ pub struct Latest {
     pub people: u32,
 }
 
-/// Families that somebody may open with their latest referral, newest first: `most` of them after the first
-/// `after`.
+/// Families that somebody may open and whose latest referral is not closed, newest first: `most` of them after
+/// the first `after`.
 ///
 /// # Errors
 /// From the file.
@@ -329,7 +341,7 @@ pub fn latest(conn: &Connection, most: u32, after: u32, may_open: &MayOpen) -> O
     let mut rows = conn.prepare_cached(
         // The page is found in the indexes alone; only its own rows are read.
         "WITH page AS MATERIALIZED (SELECT a.id, a.begun_at FROM referral a INDEXED BY referral_by_time
-           WHERE a.removed_at IS NULL AND (a.family IN rarray(?3)) = ?4 AND NOT EXISTS (
+           WHERE a.removed_at IS NULL AND a.step <> 'closed' AND (a.family IN rarray(?3)) = ?4 AND NOT EXISTS (
              SELECT 1 FROM referral later INDEXED BY referral_by_family WHERE later.family = a.family
                AND later.removed_at IS NULL AND (later.begun_at, later.id) > (a.begun_at, a.id))
            ORDER BY a.begun_at DESC, a.id DESC LIMIT ?1 OFFSET ?2)
@@ -355,17 +367,74 @@ pub fn latest(conn: &Connection, most: u32, after: u32, may_open: &MayOpen) -> O
     .collect()
 }
 
-/// How many families there are that somebody may open.
+/// How many families somebody may open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Families {
+    /// With a referral that is not closed.
+    pub open: u32,
+    /// With none.
+    pub closed: u32,
+}
+
+/// How many families there are that somebody may open. Only the last of a family's referrals can be open.
 ///
 /// # Errors
 /// From the file.
-pub fn families(conn: &Connection, may_open: &MayOpen) -> Outcome<u32> {
+pub fn families(conn: &Connection, may_open: &MayOpen) -> Outcome<Families> {
+    let (all, open): (u32, u32) = conn
+        .prepare_cached(
+            "SELECT count(DISTINCT family), count(DISTINCT iif(step <> 'closed', family, NULL))
+             FROM referral INDEXED BY referral_by_family WHERE removed_at IS NULL AND (family IN rarray(?1)) = ?2",
+        )?
+        .query_row(params![may_open.list(), may_open.only()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(Families { open, closed: all.saturating_sub(open) })
+}
+
+/// Whether a referral is the last of its family.
+///
+/// # Errors
+/// From the file.
+pub fn is_last(conn: &Connection, id: ReferralId) -> Outcome<bool> {
     Ok(conn
         .prepare_cached(
-            "SELECT count(DISTINCT family) FROM referral INDEXED BY referral_by_family
-             WHERE removed_at IS NULL AND (family IN rarray(?1)) = ?2",
+            "SELECT NOT EXISTS (SELECT 1 FROM referral later WHERE later.family = r.family
+               AND later.removed_at IS NULL AND (later.begun_at, later.id) > (r.begun_at, r.id))
+             FROM referral r WHERE r.id = ?1",
         )?
-        .query_row(params![may_open.list(), may_open.only()], |row| row.get(0))?)
+        .query_row([id], |row| row.get(0))?)
+}
+
+/// The referral that this one follows.
+///
+/// # Errors
+/// From the file.
+pub fn previous(conn: &Connection, id: ReferralId) -> Outcome<Option<ReferralId>> {
+    Ok(conn.query_row("SELECT previous FROM referral WHERE id = ?1", [id], |row| row.get(0))?)
+}
+
+/// The day a referral began: when it was received, or when somebody began to write it down.
+///
+/// # Errors
+/// From the file.
+pub fn began_on(conn: &Connection, id: ReferralId) -> Outcome<NaiveDate> {
+    let sql = "SELECT received_on, begun_at FROM referral WHERE id = ?1";
+    let (received, begun): (Option<Day>, String) = conn.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    received.map_or_else(|| day_of(&begun), |Day(day)| Ok(day))
+}
+
+/// The referral a row of this stage belongs to: a child's, a must's, a consent's, or its own.
+///
+/// # Errors
+/// From the file.
+pub fn referral_of(conn: &Connection, table: &str, row: &[u8; 16]) -> Outcome<Option<ReferralId>> {
+    let sql = match table {
+        "referral" => "SELECT id FROM referral WHERE id = ?1",
+        "referral_child" => "SELECT referral FROM referral_child WHERE id = ?1",
+        "must" => "SELECT referral FROM must WHERE id = ?1",
+        "consent" => "SELECT referral FROM consent WHERE id = ?1",
+        _ => return Ok(None),
+    };
+    Ok(conn.query_row(sql, [row], |row| row.get(0)).optional()?)
 }
 
 /// Every referral of a family.

@@ -52,6 +52,7 @@ impl Request {
             | Self::Preparation(_)
             | Self::Review(_)
             | Self::Outcomes(_)
+            | Self::Closing(_)
             | Self::Due(_)
             | Self::Search(_)
             | Self::Counts(_) => InFamilyView::Refused,

@@ -3,6 +3,7 @@
 
 use super::Request;
 use crate::base::ids::{ActionId, FamilyId, Id};
+use crate::closing::requests::ClosingRequest;
 use crate::conference::requests::ConferenceRequest as C;
 use crate::file::requests::ServiceRequest as S;
 use crate::history::requests::HistoryRequest as H;
@@ -72,6 +73,7 @@ impl Request {
             Self::Plan(ask) => plan(ask),
             Self::Review(ask) => review(ask),
             Self::Outcomes(ask) => outcomes(ask),
+            Self::Closing(ask) => closing(ask),
             Self::Due(_) | Self::Search(_) | Self::Counts(_) => Scope::Narrowed,
         }
     }
@@ -272,5 +274,16 @@ fn outcomes(ask: &O) -> Scope<'_> {
         O::EndEpisode(ask) => and(of("referral", ask.referral), "episode", [ask.episode]),
         O::RemoveEpisode(ask) => and(of("referral", ask.referral), "episode", [ask.episode]),
         O::SetFollowUp(ask) => and(of("referral", ask.referral), "person", [ask.child]),
+    }
+}
+
+fn closing(ask: &ClosingRequest) -> Scope<'_> {
+    use ClosingRequest as X;
+    match ask {
+        X::ListClosed(_) => Scope::Narrowed,
+        X::GetClosing(ask) => of("referral", ask.referral),
+        X::CloseReferral(ask) => and(of("referral", ask.referral), "person", ask.children.iter().copied()),
+        X::ReopenReferral(ask) => of("referral", ask.referral),
+        X::ReferAgain(ask) => of("referral", ask.referral),
     }
 }

@@ -11,7 +11,7 @@ use crate::conference;
 use crate::people::died;
 use crate::people::rules::full_name;
 use crate::plan::{self, meetings};
-use crate::referral::{self, Whole};
+use crate::referral::{self, Step, Whole};
 use crate::staff::Context;
 use serde_json::Value;
 
@@ -68,7 +68,8 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<ReviewsPage> {
         let plan = plan::store::newest_decided(conn, id)?;
         Ok((plan, meetings::of_referral(conn, id)?, store::questions(conn, id)?))
     })?;
-    let current = rules::current(&reviews);
+    let closed = whole.referral.step == Step::Closed;
+    let current = rules::current(&reviews, closed);
     let happened = ctx.read(|conn| current.map_or(Ok(vec![]), |review| store::progress(conn, review)))?;
     let going = plan.filter(|plan| plan.decided.as_ref().is_some_and(|one| plan::rules::goes_on(one.decision)));
     let actions = going.as_ref().map(|plan| rules::actions(plan, &happened, &whole, today, words)).unwrap_or_default();
@@ -77,7 +78,7 @@ fn page(ctx: &Context<'_>, id: ReferralId) -> Outcome<ReviewsPage> {
     Ok(ReviewsPage {
         agreed: agreed.map(|decided| decided.on),
         version: going.as_ref().map_or(0, |plan| plan.version),
-        reviews: rules::marks(&reviews, today, words),
+        reviews: rules::marks(&reviews, closed, today, words),
         current,
         answered_words: rules::answered_words(&actions, words),
         actions,

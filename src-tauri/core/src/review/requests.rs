@@ -137,6 +137,8 @@ wire! {
         pub due: Spoken,
         /// When it was held; absent until it was.
         pub held: Option<Spoken>,
+        /// Whether it is no longer needed: the referral was closed before it was held.
+        pub no_longer_needed: bool,
     }
     /// What has happened to an action.
     pub struct ActionProgress {

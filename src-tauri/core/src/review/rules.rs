@@ -18,19 +18,21 @@ pub fn review_words(number: usize, words: &Words) -> String {
 }
 
 /// The reviews in calendar order.
-pub fn marks(meetings: &[Meeting], today: NaiveDate, words: &Words) -> Vec<ReviewMark> {
+pub fn marks(meetings: &[Meeting], closed: bool, today: NaiveDate, words: &Words) -> Vec<ReviewMark> {
     let one = |(number, meeting): (usize, &Meeting)| ReviewMark {
         review: meeting.id,
         words: review_words(number, words),
         due: Spoken::on(meeting.due, today),
         held: meeting.held.map(|day| Spoken::on(day, today)),
+        no_longer_needed: closed && meeting.held.is_none(),
     };
     (1..).zip(meetings).map(one).collect()
 }
 
-/// The review that is to be held next, or the last one that was.
-pub fn current(meetings: &[Meeting]) -> Option<ReviewId> {
-    meetings.iter().find(|one| one.held.is_none()).or(meetings.last()).map(|one| one.id)
+/// The review that is to be held next, or the last one that was. In a closed referral none is held next.
+pub fn current(meetings: &[Meeting], closed: bool) -> Option<ReviewId> {
+    let next = meetings.iter().find(|one| one.held.is_none() && !closed);
+    next.or(meetings.iter().rfind(|one| one.held.is_some())).map(|one| one.id)
 }
 
 /// The plan's actions with what has happened.

@@ -86,16 +86,16 @@ fn people_of(conn: &Connection, typed: &[String], may_open: &MayOpen) -> Outcome
 
 fn hit(ctx: &Context<'_>, conn: &Connection, person: PersonId) -> Outcome<Option<Hit>> {
     let (found, known) = people::store::near(conn, person)?;
-    let Some(referral) = latest(conn, found.family)? else { return Ok(None) };
+    let Some((referral, closed)) = latest(conn, found.family)? else { return Ok(None) };
     let row = say::row(&found, &known, ctx.today(), ctx.words);
     let label = say::label(&known.children(), ctx.words);
     let args = [("family", Arg::Text(label.as_str())), ("about", Arg::Text(&say::about_one(&row)))];
-    let about = ctx.words.say("found-about", &args);
+    let about = ctx.words.say(if closed { "found-about-closed" } else { "found-about" }, &args);
     Ok(Some(Hit { family: found.family, referral, person, about, name: row.name }))
 }
 
-fn latest(conn: &Connection, family: FamilyId) -> Outcome<Option<ReferralId>> {
-    let sql =
-        "SELECT id FROM referral WHERE family = ?1 AND removed_at IS NULL ORDER BY begun_at DESC, id DESC LIMIT 1";
-    Ok(conn.prepare_cached(sql)?.query_row([family], |row| row.get(0)).optional()?)
+/// A family's last referral, and whether it is closed.
+fn latest(conn: &Connection, family: FamilyId) -> Outcome<Option<(ReferralId, bool)>> {
+    let sql = "SELECT id, step = 'closed' FROM referral WHERE family = ?1 AND removed_at IS NULL ORDER BY begun_at DESC, id DESC LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row([family], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }

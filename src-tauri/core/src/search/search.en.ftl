@@ -1,1 +1,2 @@
 found-about = { $family }. { $about }
+found-about-closed = { $family }, closed. { $about }

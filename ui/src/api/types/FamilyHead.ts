@@ -30,4 +30,8 @@ stage: Stage,
 /**
  * "Accepted", "Preparing, day 19 of 30".
  */
-stageWords: string, };
+stageWords: string, 
+/**
+ * Whether the referral is closed: it is kept as it was.
+ */
+closed: boolean, };

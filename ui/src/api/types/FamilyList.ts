@@ -12,4 +12,8 @@ rows: Array<FamilyRow>,
 /**
  * How many there are in all.
  */
-total: number, };
+total: number, 
+/**
+ * How many more there are whose referral is closed.
+ */
+closed: number, };

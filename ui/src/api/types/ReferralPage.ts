@@ -40,6 +40,10 @@ stage: Stage,
  */
 stageWords: string, 
 /**
+ * Whether it is closed: it is kept as it was.
+ */
+closed: boolean, 
+/**
  * The children it is about.
  */
 children: Array<ReferralChild>, 

@@ -21,4 +21,8 @@ due: Spoken,
 /**
  * When it was held; absent until it was.
  */
-held: Spoken | null, };
+held: Spoken | null, 
+/**
+ * Whether it is no longer needed: the referral was closed before it was held.
+ */
+noLongerNeeded: boolean, };

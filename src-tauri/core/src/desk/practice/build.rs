@@ -34,6 +34,8 @@ pub(super) enum Event {
     Review(usize),
     /// Somebody asks how a child is.
     FollowUp(usize),
+    /// The referral is closed.
+    Close,
 }
 
 /// An event with its family and its time.
@@ -106,6 +108,7 @@ fn events(family: &Family) -> Vec<When> {
     events.extend(reviews.map(|(at, review)| (review.held, (15, 30), Event::Review(at))));
     let heard = family.follow_ups.iter().enumerate();
     events.extend(heard.map(|(at, one)| (one.ago, (16, 0), Event::FollowUp(at))));
+    events.extend(family.closing.as_ref().map(|closing| (closing.ago, (17, 0), Event::Close)));
     events
 }
 

@@ -4,6 +4,7 @@
 //!
 //! It refuses what it does not know: a misspelt field is a fault of Kith's own, found by a test.
 
+use crate::closing::requests::ClosingReason;
 use crate::conference::requests::Here;
 use crate::outcomes::requests::{EpisodeKind, FollowUpAnswer, WithFamily};
 use crate::people::requests::{Reads, Relation};
@@ -48,6 +49,7 @@ script! {
         pub reviews: Vec<Review>,
         #[serde(default)]
         pub follow_ups: Vec<FollowUp>,
+        pub closing: Option<Closing>,
     }
     /// A child. Others name people by `known`: a first name, or what they are known as.
     pub struct Child {
@@ -252,6 +254,12 @@ script! {
     }
     pub struct Happened {
         pub progress: Progress,
+        #[serde(default)]
+        pub words: String,
+    }
+    pub struct Closing {
+        pub ago: i64,
+        pub reason: ClosingReason,
         #[serde(default)]
         pub words: String,
     }

@@ -5,6 +5,7 @@ use super::script::{Family, Relative};
 use super::{Walking, meeting};
 use crate::base::ids::{FamilyId, PersonId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
+use crate::closing::requests::{CloseReferral, ClosingPage, ClosingRequest};
 use crate::desk::Desk;
 use crate::outcomes::requests::*;
 use crate::people::requests::*;
@@ -58,6 +59,7 @@ impl<'a> Teller<'a> {
             Event::Hold => meeting::hold(self, desk, clock),
             Event::Review(at) => meeting::review(self, desk, at),
             Event::FollowUp(at) => self.follow_up(desk, at),
+            Event::Close => self.close(desk),
         }
     }
 
@@ -308,5 +310,17 @@ impl<'a> Teller<'a> {
             told_by: heard.told_by.clone(),
         };
         ask::<OutcomesPage>(desk, &Request::Outcomes(OutcomesRequest::SetFollowUp(set))).map(|_| ())
+    }
+
+    fn close(&self, desk: &mut Desk) -> Outcome<()> {
+        let closing = self.family.closing.as_ref().ok_or_else(fault)?;
+        let close = CloseReferral {
+            referral: self.referral()?,
+            on: day(self.today, closing.ago).to_string(),
+            reason: Some(closing.reason),
+            children: vec![],
+            words: closing.words.clone(),
+        };
+        ask::<ClosingPage>(desk, &Request::Closing(ClosingRequest::CloseReferral(close))).map(|_| ())
     }
 }
