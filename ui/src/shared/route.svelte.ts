@@ -5,7 +5,7 @@ import type { PersonId } from '../api/types/PersonId';
 import type { ReferralId } from '../api/types/ReferralId';
 
 /** The tabs of a family, in the order of the work. Copies belongs to the plan. */
-export const TABS = ['referral', 'people', 'preparing', 'conference', 'plan', 'reviews', 'children', 'file'] as const;
+export const TABS = ['referral', 'people', 'preparing', 'conference', 'plan', 'reviews', 'children', 'closing', 'file'] as const;
 export type Tab = (typeof TABS)[number];
 
 export type Route =

@@ -53,7 +53,7 @@ fake
   .on('history', 'keepDraft', () => ({ at: '14:31' }))
   .on('history', 'dropDraft', () => ({ at: '14:31' }));
 
-const head = (family: string, label: string) => ({ family, referral: 'r1', label, about: 'Amara, 14', stage: 'accepted' as const, stageWords: 'Preparing' });
+const head = (family: string, label: string) => ({ family, referral: 'r1', label, about: 'Amara, 14', stage: 'accepted' as const, stageWords: 'Preparing', closed: false });
 if (scene !== 'fresh') for (const [id, label] of [['f4', 'Rees'], ['f2', 'Begum-Lloyd'], ['f3', 'Okafor']] as const) recent.saw(head(id, label), 'people');
 const tab = TABS.find((one) => one === scene) as Tab | undefined;
 if (tab && scene !== 'reviews') router.go({ screen: 'family', family: 'f1', referral: 'r1', tab });

@@ -47,7 +47,7 @@ const fake = new Fake()
     if (on !== 'today') throw { ...trouble, kind: 'input', field: 'on', happened: 'Monday 19 April has not come yet.', next: 'Enter the day the review was held, like today.' };
     return set({ reviews: page.reviews.map((one) => (one.review === review ? { ...one, held: now } : one)) });
   }, undo('Noted that the review was held'))
-  .on('review', 'setNextReview', () => set({ current: 'v3', reviews: [...page.reviews.filter((one) => one.held), { review: 'v3', words: 'Review 3', due: day('2027-04-19', 'Monday 19 April'), held: null }] }), undo('Set the next review for Amara and Jayden'))
+  .on('review', 'setNextReview', () => set({ current: 'v3', reviews: [...page.reviews.filter((one) => one.held), { review: 'v3', words: 'Review 3', due: day('2027-04-19', 'Monday 19 April'), held: null, noLongerNeeded: false }] }), undo('Set the next review for Amara and Jayden'))
   .on('outcomes', 'getOutcomes', () => children)
   .on('outcomes', 'removeEpisode', ({ episode }) => (children = { ...children, children: children.children.map((one) => ({ ...one, episodes: one.episodes.filter((spell) => spell.episode !== episode) })) }), undo('Took away a status of Amara'))
   .on('outcomes', 'endEpisode', () => children, undo('Changed when it ended for Amara'))

@@ -13,6 +13,7 @@ import { status } from '../shared/status.svelte';
 import { toasts } from '../shared/toasts.svelte';
 import { Fake } from './fake';
 import { acts, familyList, people, referral, staffPage, stands, today } from './samples';
+import { closedList, closing } from './samples-closing';
 import { due, reviewList } from './samples-due';
 import { lookers, team } from './samples-scope';
 
@@ -37,6 +38,8 @@ export function page(): { fake: Fake } {
       .on('due', 'listDue', () => due())
       .on('review', 'listReviews', () => reviewList())
       .on('referral', 'getReferral', () => referral())
+      .on('closing', 'getClosing', () => closing())
+      .on('closing', 'listClosed', () => closedList())
       .on('people', 'listPeople', () => people());
   });
   afterEach(() => {

@@ -300,7 +300,7 @@ describe('when everyone meets again', () => {
   it('a review was held today, and then the next one is set', async () => {
     held.fake
       .on('review', 'holdReview', () => (now = { ...now, reviews: now.reviews.map((one) => ({ ...one, held: one.held ?? today })) }), { saved: '11:00', undo: { action: 'a2', words: 'Noted that the review was held' } })
-      .on('review', 'setNextReview', () => (now = { ...now, current: 'v3', actions: actions().map((one) => ({ ...one, progress: null, words: '' })), reviews: [...now.reviews, { review: 'v3', words: 'Review 3', due: day('2027-04-19', 'Monday 19 April'), held: null }] }), { saved: '11:01', undo: { action: 'a3', words: 'Set the next review for Amara and Jayden' } });
+      .on('review', 'setNextReview', () => (now = { ...now, current: 'v3', actions: actions().map((one) => ({ ...one, progress: null, words: '' })), reviews: [...now.reviews, { review: 'v3', words: 'Review 3', due: day('2027-04-19', 'Monday 19 April'), held: null, noLongerNeeded: false }] }), { saved: '11:01', undo: { action: 'a3', words: 'Set the next review for Amara and Jayden' } });
     await app(at);
     await userEvent.click(await screen.findByRole('button', { name: 'This review was held' }));
     expect(held.fake.askedOf('review', 'holdReview')).toEqual([{ review: 'v2', on: 'today' }]);

@@ -17,6 +17,7 @@ export const head: FamilyHead = {
   about: 'Amara, 14, and Jayden, 16',
   stage: 'accepted',
   stageWords: 'Conference on Monday 23 November',
+  closed: false,
 };
 
 export function somebody(person: string, name: string, about: string, part: Partial<InTheRoom> = {}): InTheRoom {

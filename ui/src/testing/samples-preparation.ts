@@ -11,6 +11,7 @@ export const okafor: FamilyHead = {
   about: 'Amara, 14, and Jayden, 16',
   stage: 'accepted',
   stageWords: 'Preparing, day 19 of 30',
+  closed: false,
 };
 
 type Line = [string, string, Partial<PreparingRow>];

@@ -12,7 +12,7 @@ export const day = (date: string, words: string) => ({ date, words });
 const november = day('2026-11-23', 'Monday 23 November');
 const january = day('2027-01-18', 'Monday 18 January 2027');
 
-const head: FamilyHead = { referral: 'r1', family: 'f1', label: 'Okafor', about: 'Amara, 14, and Jayden, 16', stage: 'accepted', stageWords: 'Plan agreed' };
+const head: FamilyHead = { referral: 'r1', family: 'f1', label: 'Okafor', about: 'Amara, 14, and Jayden, 16', stage: 'accepted', stageWords: 'Plan agreed', closed: false };
 
 export function happened(number: number, whoWords: string, what: string, progress: Progress | null = null, words = ''): ActionProgress {
   return { action: `x${number}`, number, whoWords, what, whenWords: '', progress, words };
@@ -48,8 +48,8 @@ export function reviews(part: Partial<ReviewsPage> = {}): ReviewsPage {
     agreed: november,
     version: 1,
     reviews: [
-      { review: 'v1', words: 'First review', due: day('2026-12-04', 'Friday 4 December'), held: day('2026-12-04', 'Friday 4 December') },
-      { review: 'v2', words: 'Review 2', due: january, held: null },
+      { review: 'v1', words: 'First review', due: day('2026-12-04', 'Friday 4 December'), held: day('2026-12-04', 'Friday 4 December'), noLongerNeeded: false },
+      { review: 'v2', words: 'Review 2', due: january, held: null, noLongerNeeded: false },
     ],
     current: 'v2',
     actions: actions(),

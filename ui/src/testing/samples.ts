@@ -95,6 +95,7 @@ export function referral(part: Partial<ReferralPage> = {}): ReferralPage {
     about: 'Zahra, 6, and Bilal, 3',
     stage: 'beingWritten',
     stageWords: 'Being written',
+    closed: false,
     children: [
       { id: 'c1', person: zahra },
       { id: 'c2', person: bilal },
@@ -193,7 +194,7 @@ export function families(many = labels.length): FamilyRow[] {
 
 /** A page of the list, as it is asked for. */
 export function familyList(many = labels.length, after = 0): FamilyList {
-  return { rows: families(many).slice(after, after + 100), total: many };
+  return { rows: families(many).slice(after, after + 100), total: many, closed: 0 };
 }
 
 export function acts(many = 7): Act[] {

@@ -9,7 +9,7 @@ import { open, stands } from './samples';
 describe('settings', () => {
   const held = page();
   beforeEach(() => {
-    held.fake.on('referral', 'listFamilies', () => ({ rows: [], total: 0 }));
+    held.fake.on('referral', 'listFamilies', () => ({ rows: [], total: 0, closed: 0 }));
   });
 
   async function settings(): Promise<Element> {

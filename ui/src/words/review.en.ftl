@@ -10,6 +10,7 @@ review-page-due = Due { $day }
 review-page-due-today = Today
 review-page-held = Held { $day }
 review-page-held-today = Held today
+review-page-no-longer = No longer needed
 
 review-page-happened = What has happened?
 review-page-no-actions = The plan has no actions.
