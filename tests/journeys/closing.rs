@@ -297,7 +297,7 @@ fn nothing_that_is_open_stops_a_closing_and_all_of_it_is_said() {
     let mut way = Way::referred();
     assert_eq!(words(&page(&mut way)["stillOpen"]), ["The referrer has had no answer yet"]);
     let mut way = Way::referred().accepted().prepared();
-    assert_eq!(words(&page(&mut way)["stillOpen"]), ["The conference on Tuesday 24 November was not held"]);
+    assert_eq!(words(&page(&mut way)["stillOpen"]), ["The conference on Tuesday 24 November has not been held"]);
     let mut way = way.held();
     let sitting = way.sitting();
     way.service.get(json!({"conference": {"endConference": {"sitting": sitting}}}));

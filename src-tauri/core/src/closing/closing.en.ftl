@@ -16,7 +16,7 @@ closing-kindly-adopted = A new family begins for { $names }. Kith asks nothing m
 
 # What is still open
 closing-open-answer = The referrer has had no answer yet
-closing-open-conference = The conference on { $day } was not held
+closing-open-conference = The conference on { $day } has not been held
 closing-open-plan = The plan has no decision yet
 closing-open-copies = { $count ->
     [one] 1 person has no copy of the plan
