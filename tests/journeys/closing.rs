@@ -183,6 +183,7 @@ fn changes(way: &mut Way) -> Vec<Value> {
         ("review", review),
         ("question", question),
         ("conversation", talk),
+        ("whatIf", plan["whatIfs"][0]["whatIf"].clone()),
         ("consent", page["consents"][0]["id"].clone()),
     ];
     let mut found = vec![];
@@ -211,7 +212,9 @@ fn changes(way: &mut Way) -> Vec<Value> {
 
 #[test]
 fn a_closed_referral_is_kept_as_it_was_and_says_how_to_open_it() {
-    let mut way = agreed();
+    let mut way = Way::referred().accepted().prepared().held();
+    way.ask("plan", "addWhatIf", json!({"happens": "Kelly is poorly in the night", "then": "Amara rings Jean"}));
+    let mut way = way.agreed();
     let changes = changes(&mut way);
     close(&mut way, json!({}));
     for request in &changes {
