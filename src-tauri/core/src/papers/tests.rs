@@ -4,6 +4,7 @@
 mod fixtures;
 mod invitations;
 mod krilla_writer;
+mod large_print;
 mod looks;
 mod pitfalls;
 mod plan_rules;

@@ -25,7 +25,11 @@ impl Flow<'_> {
     /// A strip of facts: columns as wide as their words ask for, values bold.
     pub(super) fn facts(&mut self, facts: &[Fact], within: NodeId, column: Column) -> Vec<Piece> {
         if self.print.is_large() {
-            return self.facts_by_line(facts, within, column);
+            let mut all = self.facts_by_line(facts, within, column);
+            if pieces::height(&all) <= WHOLE_ROW {
+                pieces::keep_together(&mut all);
+            }
+            return all;
         }
         let widths = self.fact_widths(facts, column.width);
         let mut columns = vec![];

@@ -31,7 +31,11 @@ impl Flow<'_> {
             Heads::Bare => self.heading_above(section, UNDER_HEADING.1, node, column),
         };
         let height = pieces::height(&pieces);
-        let whole = if section.heads == Heads::Bare { self.print.words_bottom() - TOP } else { WHOLE_SECTION };
+        let whole = if section.heads == Heads::Bare {
+            self.print.words_bottom() - TOP
+        } else {
+            self.print.length(WHOLE_SECTION)
+        };
         if height < whole {
             pieces::keep_together(&mut pieces);
         }

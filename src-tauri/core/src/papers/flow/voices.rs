@@ -76,10 +76,11 @@ fn parting(column: Column) -> Piece {
     piece
 }
 
-/// A line around all of it. What is taller than 45 % of a page goes on without one, so that none of it is lost.
+/// A line around all of it. What is taller than two thirds of a page goes on without one, so that none of it is
+/// lost.
 fn bordered(pieces: Vec<Piece>, column: Column) -> Vec<Piece> {
     let height = pieces::height(&pieces);
-    if height > WHOLE_ROW {
+    if height > WHOLE_ROW * 1.5 {
         return pieces;
     }
     let mut whole = Piece { height, ..Piece::default() };
