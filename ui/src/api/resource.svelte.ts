@@ -1,9 +1,10 @@
 // A question whose answer a screen shows: asked when the screen comes up, and again whenever
 // something changed. It refuses to let an older answer overwrite a newer one, and it keeps the last
 // good answer on the screen while a new one is on its way.
-import { call, toldOf, type Answer, type Ask, type Stage, type With } from './call';
+import { call, save, toldOf, type Answer, type Ask, type Stage, type With } from './call';
 import { changed } from './changed';
 import type { Told } from './types/Told';
+import type { UndoOffer } from './types/UndoOffer';
 
 export class Resource<T> {
   value = $state.raw<T | null>(null);
@@ -56,4 +57,17 @@ export function resource<S extends Stage, A extends Ask<S>>(
     return changed.listen(() => void made.again());
   });
   return made;
+}
+
+/** Writes something that is answered with the whole page, and shows that. A refusal is thrown, for the field it
+ *  belongs to. The asks of a screen that are given here all answer with its page: TypeScript can't see it. */
+export async function saveAndShow<S extends Stage, A extends Ask<S>, Page>(
+  stage: S,
+  ask: A,
+  asked: () => With<S, A>,
+  shown: Resource<Page>,
+): Promise<UndoOffer | null> {
+  const reply = await save(stage, ask, asked);
+  shown.set(reply.value as Page);
+  return reply.undo;
 }

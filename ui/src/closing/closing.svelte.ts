@@ -1,8 +1,8 @@
 // The closing of one referral on the screen: the page the core last answered with, and the drafts it came up
 // with. Whether it may be closed is the core's to say.
 import { createContext } from 'svelte';
-import { save, type Ask, type With } from '../api/call';
-import { resource, type Resource } from '../api/resource.svelte';
+import type { Ask, With } from '../api/call';
+import { resource, saveAndShow, type Resource } from '../api/resource.svelte';
 import type { ClosingPage } from '../api/types/ClosingPage';
 import type { Draft } from '../api/types/Draft';
 import type { OpenPart } from '../api/types/OpenPart';
@@ -24,11 +24,8 @@ export class Closing {
   ) {}
 
   /** Writes, and shows what the core answered. A refusal is thrown, for the field it belongs to. */
-  write = async <A extends Writes>(ask: A, asked: () => With<'closing', A>): Promise<UndoOffer | null> => {
-    const reply = await save('closing', ask, asked);
-    this.source.set(reply.value as ClosingPage);
-    return reply.undo;
-  };
+  write = <A extends Writes>(ask: A, asked: () => With<'closing', A>): Promise<UndoOffer | null> =>
+    saveAndShow('closing', ask, asked, this.source);
 
   /** A field whose words wait as a draft for their act. */
   kept(field: string, start: string): Kept {

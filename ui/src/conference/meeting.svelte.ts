@@ -1,7 +1,7 @@
 // A conference while its page is up. Every write answers with the whole page, so where it stands is
 // always the core's word.
-import { save, type Ask, type With } from '../api/call';
-import type { Resource } from '../api/resource.svelte';
+import type { Ask, With } from '../api/call';
+import { saveAndShow, type Resource } from '../api/resource.svelte';
 import type { ConferencePage } from '../api/types/ConferencePage';
 import type { SafetyDoor } from '../api/types/SafetyDoor';
 import type { UndoOffer } from '../api/types/UndoOffer';
@@ -19,11 +19,8 @@ export class Meeting {
   ) {}
 
   /** Writes, and shows what the core answered. */
-  write = async <A extends Writes>(ask: A, asked: () => With<'conference', A>): Promise<UndoOffer | null> => {
-    const reply = await save('conference', ask, asked);
-    this.source.set(reply.value as ConferencePage);
-    return reply.undo;
-  };
+  write = <A extends Writes>(ask: A, asked: () => With<'conference', A>): Promise<UndoOffer | null> =>
+    saveAndShow('conference', ask, asked, this.source);
 
   /** Writes where there is no field to put a problem under, through a door where one is named; whether it was done. A second press while
    *  the first is on its way does nothing. */

@@ -1,8 +1,8 @@
 // Where the children are now, on the screen: the page the core last answered with, and the drafts it came
 // up with. The ladder and what has changed are the core's to say.
 import { createContext } from 'svelte';
-import { save, type Ask, type With } from '../api/call';
-import { resource, type Resource } from '../api/resource.svelte';
+import type { Ask, With } from '../api/call';
+import { resource, saveAndShow, type Resource } from '../api/resource.svelte';
 import type { Draft } from '../api/types/Draft';
 import type { EpisodeKind } from '../api/types/EpisodeKind';
 import type { OutcomesPage } from '../api/types/OutcomesPage';
@@ -26,11 +26,8 @@ export class Outcomes {
   ) {}
 
   /** Writes, and shows what the core answered. A refusal is thrown, for the field it belongs to. */
-  write = async <A extends Writes>(ask: A, asked: () => With<'outcomes', A>): Promise<UndoOffer | null> => {
-    const reply = await save('outcomes', ask, asked);
-    this.source.set(reply.value as OutcomesPage);
-    return reply.undo;
-  };
+  write = <A extends Writes>(ask: A, asked: () => With<'outcomes', A>): Promise<UndoOffer | null> =>
+    saveAndShow('outcomes', ask, asked, this.source);
 
   /** A field whose words wait as a draft for their act. */
   kept(field: string, start: string): Kept {

@@ -1,8 +1,8 @@
 // A plan on the screen: the page the core last answered with, and the drafts it came up with. Each part
 // of the screen that stands alone has its own, and `changed` keeps them in step. It decides nothing.
 import { createContext } from 'svelte';
-import { save, type Ask, type With } from '../api/call';
-import { resource, type Resource } from '../api/resource.svelte';
+import type { Ask, With } from '../api/call';
+import { resource, saveAndShow, type Resource } from '../api/resource.svelte';
 import { saving } from '../api/saving.svelte';
 import type { Draft } from '../api/types/Draft';
 import type { PlanPage } from '../api/types/PlanPage';
@@ -24,11 +24,8 @@ export class Planning {
   ) {}
 
   /** Writes, and shows what the core answered. A refusal is thrown, for the field it belongs to. */
-  write = async <A extends Writes>(ask: A, asked: () => With<'plan', A>): Promise<UndoOffer | null> => {
-    const reply = await save('plan', ask, asked);
-    this.source.set(reply.value as PlanPage);
-    return reply.undo;
-  };
+  write = <A extends Writes>(ask: A, asked: () => With<'plan', A>): Promise<UndoOffer | null> =>
+    saveAndShow('plan', ask, asked, this.source);
 
   /** Writes where there is no field to put a problem under; whether it was done. */
   act = async <A extends Writes>(ask: A, asked: () => With<'plan', A>, offer = false): Promise<boolean> => {

@@ -1,7 +1,7 @@
 // Preparing while its page is up. Every write answers with the whole page, so how far things are is
 // always the core's word.
-import { save, type Ask, type With } from '../api/call';
-import type { Resource } from '../api/resource.svelte';
+import type { Ask, With } from '../api/call';
+import { saveAndShow, type Resource } from '../api/resource.svelte';
 import type { Draft } from '../api/types/Draft';
 import type { PreparingPage } from '../api/types/PreparingPage';
 import type { ReferralId } from '../api/types/ReferralId';
@@ -18,11 +18,8 @@ export class Preparing {
   ) {}
 
   /** Writes, and shows what the core answered. */
-  write = async <A extends Writes>(ask: A, asked: () => With<'preparation', A>): Promise<UndoOffer | null> => {
-    const reply = await save('preparation', ask, asked);
-    this.source.set(reply.value as PreparingPage);
-    return reply.undo;
-  };
+  write = <A extends Writes>(ask: A, asked: () => With<'preparation', A>): Promise<UndoOffer | null> =>
+    saveAndShow('preparation', ask, asked, this.source);
 
   /** A field of this page: one that saves itself, or one whose words an act sends. */
   kept(field: string, stored: () => string, write: Write | null): Kept {

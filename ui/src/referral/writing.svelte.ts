@@ -1,7 +1,7 @@
 // A referral while it is written: the page the core last answered with, and the drafts it came up
 // with. Every write answers with the whole page, so what is missing is always the core's word.
-import { save, type Ask, type With } from '../api/call';
-import type { Resource } from '../api/resource.svelte';
+import type { Ask, With } from '../api/call';
+import { saveAndShow, type Resource } from '../api/resource.svelte';
 import type { Draft } from '../api/types/Draft';
 import type { ReferralPage } from '../api/types/ReferralPage';
 import type { Told } from '../api/types/Told';
@@ -29,10 +29,9 @@ export class Writing {
 
   /** Writes, and shows what the core answered. */
   write = async <A extends Writes>(ask: A, asked: () => With<'referral', A>): Promise<UndoOffer | null> => {
-    const reply = await save('referral', ask, asked);
+    const undo = await saveAndShow('referral', ask, asked, this.source);
     this.problem = null;
-    this.source.set(reply.value as ReferralPage);
-    return reply.undo;
+    return undo;
   };
 
   /** Writes where there is no field to put a problem under. */

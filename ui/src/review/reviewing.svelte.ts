@@ -1,8 +1,8 @@
 // The reviews of one family on the screen: the page the core last answered with, and the drafts it came
 // up with. It decides nothing, and it keeps words that wait for an answer they belong to.
 import { createContext } from 'svelte';
-import { save, type Ask, type With } from '../api/call';
-import { resource, type Resource } from '../api/resource.svelte';
+import type { Ask, With } from '../api/call';
+import { resource, saveAndShow, type Resource } from '../api/resource.svelte';
 import type { Draft } from '../api/types/Draft';
 import type { ReferralId } from '../api/types/ReferralId';
 import type { ReviewsPage } from '../api/types/ReviewsPage';
@@ -23,11 +23,8 @@ export class Reviewing {
   ) {}
 
   /** Writes, and shows what the core answered. A refusal is thrown, for the field it belongs to. */
-  write = async <A extends Writes>(ask: A, asked: () => With<'review', A>): Promise<UndoOffer | null> => {
-    const reply = await save('review', ask, asked);
-    this.source.set(reply.value as ReviewsPage);
-    return reply.undo;
-  };
+  write = <A extends Writes>(ask: A, asked: () => With<'review', A>): Promise<UndoOffer | null> =>
+    saveAndShow('review', ask, asked, this.source);
 
   /** A field that saves itself, or with no `write` is kept until its act. */
   kept(field: string, stored: () => string, write: Write | null): Kept {

@@ -1,6 +1,6 @@
 // The File page of one family: what the core last answered with, and the drafts it came up with.
-import { call, save, type Ask, type With } from '../api/call';
-import { resource, type Resource } from '../api/resource.svelte';
+import { call, type Ask, type With } from '../api/call';
+import { resource, saveAndShow, type Resource } from '../api/resource.svelte';
 import type { Draft } from '../api/types/Draft';
 import type { FamilyId } from '../api/types/FamilyId';
 import type { Restrictions } from '../api/types/Restrictions';
@@ -20,11 +20,8 @@ export class Safety {
   ) {}
 
   /** Writes, and shows what the core answered. A refusal is thrown, for the field it belongs to. */
-  write = async <A extends Writes>(ask: A, asked: () => With<'safety', A>): Promise<UndoOffer | null> => {
-    const reply = await save('safety', ask, asked);
-    this.source.set(reply.value as Restrictions);
-    return reply.undo;
-  };
+  write = <A extends Writes>(ask: A, asked: () => With<'safety', A>): Promise<UndoOffer | null> =>
+    saveAndShow('safety', ask, asked, this.source);
 
   /** A field whose words wait as a draft for their act. */
   kept = (field: string): Kept => new Kept({ form: 'safety', about: this.family, field }, () => '', null, this.drafts?.get(field));

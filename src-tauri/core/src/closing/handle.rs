@@ -12,6 +12,7 @@ use crate::conference::{self, requests::ConferenceState};
 use crate::outcomes;
 use crate::people::{self, Person, rules as say};
 use crate::plan::{self, meetings};
+use crate::printing;
 use crate::referral::requests::Stage;
 use crate::referral::{self, Step, Whole};
 use crate::staff::{self, Context, scope};
@@ -99,7 +100,7 @@ fn standing(ctx: &Context<'_>, conn: &Connection, whole: &Whole, closing: Option
         unanswered: whole.referral.stage == Stage::BeingWritten,
         booked: booked.map(|sitting| sitting.day),
         undecided,
-        copies: agreed.map_or(Ok(0), |plan| store::without_copy(conn, id, plan.id))?,
+        copies: agreed.map_or(Ok(0), |plan| printing::without_copy(conn, id, plan.id))?,
         review: meetings::next(conn, id)?,
         follow_ups: follow_ups(ctx, conn, whole, closing)?,
     })

@@ -3,7 +3,7 @@
 use super::Closing;
 use super::requests::ClosingReason;
 use crate::base::code::{Coded, code};
-use crate::base::ids::{ClosingId, FamilyId, PersonId, PlanId, ReferralId, RowId};
+use crate::base::ids::{ClosingId, FamilyId, PersonId, ReferralId, RowId};
 use crate::base::problem::Outcome;
 use crate::base::stamps::Day;
 use crate::file::Write;
@@ -93,24 +93,6 @@ pub fn let_be(conn: &Connection, child: PersonId) -> Outcome<Option<NaiveDate>> 
         )?
         .query_row([child], |row| row.get(0))?;
     Ok(last.map(|Day(day)| day))
-}
-
-/// How many of those who were at a referral's conference hold no copy of this version of the plan. Copies are
-/// made by a later stage; here they are only counted.
-///
-/// # Errors
-/// From the file.
-pub fn without_copy(conn: &Connection, referral: ReferralId, plan: PlanId) -> Outcome<u32> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(DISTINCT a.person) FROM conference c JOIN sitting s ON s.conference = c.id
-               JOIN attendance a ON a.sitting = s.id JOIN person p ON p.id = a.person
-             WHERE c.referral = ?1 AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter') AND p.died = 0
-               AND c.removed_at IS NULL AND s.removed_at IS NULL AND a.removed_at IS NULL
-               AND NOT EXISTS (SELECT 1 FROM paper m
-                 WHERE m.plan = ?2 AND m.person = a.person AND m.removed_at IS NULL)",
-        )?
-        .query_row(params![referral, plan], |row| row.get(0))?)
 }
 
 /// A family whose last referral is closed.

@@ -119,7 +119,7 @@ fn is_ours(conn: &Connection, room: &Room, rule: InFamilyView<'_>) -> bool {
         InFamilyView::Referral(referral) => referral == room.referral,
         InFamilyView::Sitting(sitting) => is(conference::store::sitting(conn, sitting).map(|one| one.referral)),
         InFamilyView::Action(action) => is(plan::store::referral_of_action(conn, action)),
-        InFamilyView::WhatIf(line) => is(plan::what_if::referral_of(conn, line)),
+        InFamilyView::WhatIf(line) => is(plan::what_ifs::store::referral_of(conn, line)),
         InFamilyView::Act(action) => room.acts.contains(&action),
         InFamilyView::Draft(form, about) => {
             let referral = serde_json::from_value::<ReferralId>(about.into()).ok();

@@ -3,3 +3,4 @@ mod geometry;
 mod golden;
 mod random;
 mod svg;
+mod told;

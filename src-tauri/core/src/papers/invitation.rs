@@ -4,7 +4,7 @@
 //! It refuses reasons, and to say that somebody asked for them: nobody knows that here. Whoever comes by phone
 //! is told no place.
 
-use super::flow::{Block, Fact, Foot, Heads, Section, lay_out_in};
+use super::flow::{Block, Ends, Foot, Heads, Section, lay_out_in};
 use super::markup::{plain, spans};
 use super::standard::{LETTER, LETTER_TITLE, Print};
 use super::text::{Engine, Span, words as text};
@@ -68,8 +68,9 @@ pub fn invitation(facts: &Invitation, words: &Words) -> Result<Pdf, PaperError> 
     super::finish(&display, &mut engine)
 }
 
-/// Space above the slip, from the roomiest: an invitation is one page where it can be (SPEC.md §8.7).
-const ROOMS: [f32; 3] = [22.0, 12.0, 4.0];
+/// Space above the slip, and what gives way for one page.
+const MOST_ROOM: f32 = 22.0;
+const LESS_ROOM: [f32; 2] = [12.0, 4.0];
 
 /// The invitation before it is written.
 pub(super) fn display(facts: &Invitation, words: &Words, engine: &mut Engine) -> super::display::Display {
@@ -81,16 +82,9 @@ pub(super) fn display(facts: &Invitation, words: &Words, engine: &mut Engine) ->
         page: &|page, pages| super::page_of(words, page, pages),
     };
     let title = plain(words, "paper-invitation-file", &[]);
-    let mut lay =
-        |room: f32| lay_out_in(engine, facts.print, &title, facts.printed_on, &blocks(facts, room, words), &foot);
-    let [most, less @ ..] = ROOMS;
-    let mut display = lay(most);
-    for room in less {
-        if display.pages.len() > 1 {
-            display = lay(room);
-        }
-    }
-    display
+    super::on_one_page((MOST_ROOM, &LESS_ROOM), |room| {
+        lay_out_in(engine, facts.print, &title, facts.printed_on, &blocks(facts, room, words), &foot)
+    })
 }
 
 fn blocks(facts: &Invitation, room: f32, words: &Words) -> Vec<Block> {
@@ -141,9 +135,9 @@ fn about(facts: &Invitation) -> &'static str {
     }
 }
 
-fn strip(facts: &Invitation, words: &Words) -> Vec<Fact> {
+fn strip(facts: &Invitation, words: &Words) -> Vec<Ends> {
     let say = |key: &str, args: &[(&str, Arg<'_>)]| spans(words, key, args);
-    let row = |label: &str, value: Vec<Span>| Fact { label: say(label, &[]), value, line: vec![] };
+    let row = |label: &str, value: Vec<Span>| Ends { start: say(label, &[]), end: value };
     let day = long_date(facts.day);
     let when = [("day", Arg::Text(day.as_str())), ("time", Arg::Text(&facts.from))];
     let place = match &facts.comes {

@@ -66,6 +66,17 @@ fn finish(display: &Display, engine: &mut Engine) -> Result<Pdf, PaperError> {
     Ok(Pdf { bytes, pages, missing })
 }
 
+/// Laid out with the most room that still gives one page, or with the least (SPEC.md §8.7).
+fn on_one_page<R: Copy>((most, less): (R, &[R]), mut lay: impl FnMut(R) -> Display) -> Display {
+    let mut display = lay(most);
+    for room in less {
+        if display.pages.len() > 1 {
+            display = lay(*room);
+        }
+    }
+    display
+}
+
 /// "page 2 of 4".
 fn page_of(words: &Words, page: usize, pages: usize) -> String {
     let number = |count| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));

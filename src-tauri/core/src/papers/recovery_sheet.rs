@@ -39,12 +39,8 @@ struct Room {
     rows: usize,
 }
 
-const ROOMS: [Room; 4] = [
-    Room { after: 10.0, rows: 2 },
-    Room { after: 5.0, rows: 2 },
-    Room { after: 5.0, rows: 1 },
-    Room { after: 5.0, rows: 0 },
-];
+const MOST_ROOM: Room = Room { after: 10.0, rows: 2 };
+const LESS_ROOM: [Room; 3] = [Room { after: 5.0, rows: 2 }, Room { after: 5.0, rows: 1 }, Room { after: 5.0, rows: 0 }];
 /// Rows that are written in by hand.
 const WRITING_ROW: Writing = Writing { height: 21.5, low: false };
 
@@ -64,19 +60,11 @@ pub(super) fn display(facts: &RecoverySheet, words: &Words, engine: &mut Engine)
         page: &|page, pages| super::page_of(words, page, pages),
     };
     let title = plain(words, "paper-recovery-file", &[]);
-    let mut lay = |room: Room| {
+    super::on_one_page((MOST_ROOM, &LESS_ROOM), |room| {
         let mut blocks = opening(facts, words);
         blocks.extend(sections(facts, room, words));
         lay_out(engine, &title, facts.made_on, &blocks, &foot)
-    };
-    let [most, less @ ..] = ROOMS;
-    let mut display = lay(most);
-    for room in less {
-        if display.pages.len() > 1 {
-            display = lay(room);
-        }
-    }
-    display
+    })
 }
 
 fn opening(facts: &RecoverySheet, words: &Words) -> Vec<Block> {

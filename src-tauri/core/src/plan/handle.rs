@@ -3,7 +3,7 @@
 use super::requests::*;
 use super::{
     ADD_ACTION, Action as Recorded, MOVE_ACTION, Plan, REMOVE_ACTION, SET_ACTION, SET_CHILD_WORDS, SET_LEAD,
-    SET_MUST_MET, SET_SERVES, agree, meetings, rules, seen::seen, store, versions, what_if,
+    SET_MUST_MET, SET_SERVES, agree, meetings, rules, seen::seen, store, versions, what_ifs,
 };
 use crate::base::asked::answer;
 use crate::base::dates::Spoken;
@@ -32,10 +32,10 @@ pub fn handle(ctx: &mut Context<'_>, request: &PlanRequest) -> Outcome<Value> {
         PlanRequest::SetActionWho(ask) => answer(ask, set_action_who(ctx, ask)),
         PlanRequest::MoveAction(ask) => answer(ask, move_action(ctx, ask)),
         PlanRequest::RemoveAction(ask) => answer(ask, remove_action(ctx, ask)),
-        PlanRequest::AddWhatIf(ask) => answer(ask, what_if::add(ctx, ask)),
-        PlanRequest::SetWhatIf(ask) => answer(ask, what_if::set(ctx, ask)),
-        PlanRequest::MoveWhatIf(ask) => answer(ask, what_if::shift(ctx, ask)),
-        PlanRequest::RemoveWhatIf(ask) => answer(ask, what_if::remove(ctx, ask)),
+        PlanRequest::AddWhatIf(ask) => answer(ask, what_ifs::add(ctx, ask)),
+        PlanRequest::SetWhatIf(ask) => answer(ask, what_ifs::set(ctx, ask)),
+        PlanRequest::MoveWhatIf(ask) => answer(ask, what_ifs::shift(ctx, ask)),
+        PlanRequest::RemoveWhatIf(ask) => answer(ask, what_ifs::remove(ctx, ask)),
         PlanRequest::SetMustMet(ask) => answer(ask, set_must_met(ctx, ask)),
         PlanRequest::SetServes(ask) => answer(ask, set_serves(ctx, ask)),
         PlanRequest::SetLead(ask) => answer(ask, set_lead(ctx, ask)),

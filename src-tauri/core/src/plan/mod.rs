@@ -12,7 +12,7 @@ pub mod rules;
 mod seen;
 pub mod store;
 mod versions;
-pub mod what_if;
+pub mod what_ifs;
 
 pub use agree::review_day;
 pub use handle::{handle, page};

@@ -217,7 +217,7 @@ fn find(conn: &Connection, sql: &'static str, referral: ReferralId) -> Outcome<O
     Ok(Some(Plan {
         child_words: pairs(conn, "SELECT child, words FROM child_words WHERE plan = ?1 AND removed_at IS NULL", id)?,
         actions: actions(conn, id)?,
-        what_ifs: super::what_if::of_plan(conn, id)?,
+        what_ifs: super::what_ifs::store::of_plan(conn, id)?,
         met: pairs::<MustId, bool>(conn, "SELECT must, met FROM must_met WHERE plan = ?1 AND removed_at IS NULL", id)?
             .into_iter()
             .filter_map(|(must, met)| met.then_some(must))

@@ -3,7 +3,7 @@
 //!
 //! It refuses to touch a version that was decided.
 
-use super::{Plan, store, what_if};
+use super::{Plan, store, what_ifs};
 use crate::base::ids::{PlanActionId, PlanId, ReferralId};
 use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::Write;
@@ -39,7 +39,7 @@ pub fn copy(write: &Write<'_>, old: &Plan) -> Outcome<()> {
         }
     }
     for one in &old.what_ifs {
-        what_if::insert(write, plan, &one.happens, &one.then)?;
+        what_ifs::store::insert(write, plan, &one.happens, &one.then)?;
     }
     for must in &old.met {
         store::set_met(write, plan, *must, true)?;

@@ -12,9 +12,8 @@ use crate::base::problem::{Kind, Outcome, Problem};
 use crate::file::place::file_name;
 use crate::file::requests::Saved;
 use crate::file::{Op, Write};
-use crate::papers::{self, ChildLine, PaperError, Pdf, PeoplePage, PersonLine, Print, people_page, plan_page};
+use crate::papers::{self, ChildLine, PaperError, Pdf, PeoplePage, PersonLine, people_page, plan_page};
 use crate::people;
-use crate::people::requests::Reads;
 use crate::staff::{self, Context};
 use rusqlite::params;
 use serde_json::Value;
@@ -96,15 +95,6 @@ fn print_invitation(ctx: &mut Context<'_>, ask: &PrintInvitation) -> Outcome<Sav
     };
     ctx.write(MAKE_PAPER, Some(family), |write| noted(write, note))?;
     Ok(Saved { file_name: file_name(&place), pages: pdf.pages })
-}
-
-/// How large a paper is set for whoever reads so.
-pub(super) fn print_of(reads: Reads) -> Print {
-    match reads {
-        Reads::Standard => Print::Standard,
-        Reads::Large => Print::Large,
-        Reads::Larger => Print::Larger,
-    }
 }
 
 fn people_facts(ctx: &Context<'_>, family: FamilyId) -> Outcome<PeoplePage> {

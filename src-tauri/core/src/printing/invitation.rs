@@ -3,7 +3,7 @@
 //! It refuses whoever must not meet somebody who comes, until a reason was written down at that door; a place
 //! that says what its reader must not know; and a conference that is not booked, or has begun.
 
-use super::plan_copy::role_word;
+use super::reader::{print_of, role_word};
 use super::requests::PrintInvitation;
 use crate::base::ids::FamilyId;
 use crate::base::problem::{Kind, Outcome, Problem};
@@ -54,7 +54,7 @@ pub(super) fn facts(ctx: &Context<'_>, ask: &PrintInvitation) -> Outcome<(Family
     let facts = Invitation {
         reader: say::full_name(person, words),
         greeted: say::short_name(person, words),
-        print: super::handle::print_of(person.reads),
+        print: print_of(person.reads),
         printed_on: today,
         practice: service.practice,
         own: person.plan_is_for,

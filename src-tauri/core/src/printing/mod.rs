@@ -8,11 +8,12 @@ mod handle;
 mod invitation;
 mod out;
 mod plan_copy;
+mod reader;
 pub mod requests;
 mod sieve;
 
 pub use handle::{MAKE_PAPER, Note, OPS, handle, not_made, noted, save, save_file};
-pub use out::{copies_made, invitations_made};
+pub use out::{copies_made, invitations_made, without_copy};
 
 /// The tables of this stage.
 pub const TABLES: &str = include_str!("schema.sql");

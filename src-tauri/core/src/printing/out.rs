@@ -6,12 +6,12 @@
 use super::plan_copy;
 use super::requests::{OutPage, OutRow};
 use crate::base::dates::Spoken;
-use crate::base::ids::{FamilyId, PaperId, PersonId, ReferralId};
+use crate::base::ids::{FamilyId, PaperId, PersonId, PlanId, ReferralId};
 use crate::base::problem::Outcome;
 use crate::base::stamps::day_of;
 use crate::base::words::Arg;
 use crate::staff::Context;
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 /// A copy as it was noted.
 struct Out {
@@ -57,6 +57,23 @@ pub fn copies_made(conn: &Connection, referral: ReferralId) -> Outcome<i64> {
 pub fn invitations_made(conn: &Connection, referral: ReferralId) -> Outcome<i64> {
     let sql = "SELECT count(*) FROM paper WHERE referral = ?1";
     Ok(conn.prepare_cached(sql)?.query_row([referral], |row| row.get(0))?)
+}
+
+/// How many of those who were at a referral's conference hold no copy of this version of the plan.
+///
+/// # Errors
+/// From the file.
+pub fn without_copy(conn: &Connection, referral: ReferralId, plan: PlanId) -> Outcome<u32> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(DISTINCT a.person) FROM conference c JOIN sitting s ON s.conference = c.id
+               JOIN attendance a ON a.sitting = s.id JOIN person p ON p.id = a.person
+             WHERE c.referral = ?1 AND a.here IN ('inPerson', 'byPhone', 'byVideo', 'letter') AND p.died = 0
+               AND c.removed_at IS NULL AND s.removed_at IS NULL AND a.removed_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM paper m
+                 WHERE m.plan = ?2 AND m.person = a.person AND m.removed_at IS NULL)",
+        )?
+        .query_row(params![referral, plan], |row| row.get(0))?)
 }
 
 pub(super) fn list(ctx: &Context<'_>, family: FamilyId) -> Outcome<OutPage> {

@@ -6,7 +6,7 @@
 //! away is left out, to be written in other words by people. A reader outside the family's list is the
 //! council alone.
 
-use super::handle::print_of;
+use super::reader::{print_of, role_word};
 use super::requests::HeldBack;
 use super::sieve::Sieve;
 use crate::base::clock::ZONE;
@@ -104,7 +104,7 @@ pub(super) fn copy(ctx: &Context<'_>, id: ReferralId, reader: Option<PersonId>) 
     };
     let view = rules::reader_view(&read.restrictions, &read.whole.known, who, ctx.words);
     let sieve = Sieve::new(&view, who, ctx.words);
-    let facts = PlanPage { print: print_of(reads), ..facts(ctx, &read, name, &sieve) };
+    let facts = facts(ctx, &read, (name, print_of(reads)), &sieve);
     let nothing = if facts.part { facts.actions.is_empty() } else { facts.children.is_empty() };
     if nothing {
         return Err(Problem::new(Kind::Refused, "copy-nothing-for-them").text("name", facts.reader));
@@ -120,7 +120,7 @@ fn council(whole: &Whole) -> Outcome<String> {
     if name.is_empty() { Err(Problem::new(Kind::Gone, "gone")) } else { Ok(name) }
 }
 
-fn facts(ctx: &Context<'_>, read: &Read, reader: String, sieve: &Sieve<'_>) -> PlanPage {
+fn facts(ctx: &Context<'_>, read: &Read, (reader, print): (String, Print), sieve: &Sieve<'_>) -> PlanPage {
     let (today, words) = (ctx.today(), ctx.words);
     let decided = read.plan.decided.as_ref();
     let decided_at = decided.and_then(|one| one.at.parse::<DateTime<Utc>>().ok()).map(|at| at.with_timezone(&ZONE));
@@ -135,7 +135,7 @@ fn facts(ctx: &Context<'_>, read: &Read, reader: String, sieve: &Sieve<'_>) -> P
     let (numbers, actions) = actions(read, sieve, today, words);
     PlanPage {
         part: !all,
-        print: Print::Standard,
+        print,
         reader,
         version: read.plan.version,
         printed_on: today,
@@ -179,11 +179,6 @@ fn lead(read: &Read, sieve: &Sieve<'_>, words: &Words) -> String {
 fn place(read: &Read, sieve: &Sieve<'_>) -> String {
     let open = read.whole.referral.safety == SafetyAnswer::No && sieve.view.places;
     read.sitting.as_ref().filter(|_| open).map_or_else(String::new, |sitting| sitting.place.clone())
-}
-
-/// What the service calls whoever brings a family together.
-pub(super) fn role_word(service: &staff::store::Service, words: &Words) -> String {
-    words.say(&format!("role-{}", crate::base::code::code(&service.role_term).unwrap_or_default()), &[])
 }
 
 fn who(row: &HereRow, words: &Words) -> String {

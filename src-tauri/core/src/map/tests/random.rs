@@ -1,8 +1,8 @@
 //! Families by the dice, with a fixed seed: what must be true of every map is true of theirs.
 
 use super::geometry::faults;
-use super::golden::Told;
 use super::svg::look;
+use super::told::Told;
 use crate::map::{Hints, layout};
 use std::fmt::Write;
 

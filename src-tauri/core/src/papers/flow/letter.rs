@@ -7,7 +7,7 @@
 use super::beside::{Beside, beside};
 use super::pieces::{self, Piece};
 use super::words::lines;
-use super::{Column, Fact, Flow};
+use super::{Column, Ends, Flow};
 use crate::papers::display::{Frame, Item, NodeId, Owner, Path, Role};
 use crate::papers::standard::{INK, INK2, LETTER, NOTE, TEAL, WHEN};
 use crate::papers::text::{Edge, Lettering, Span, words};
@@ -68,15 +68,15 @@ impl Flow<'_> {
     }
 
     /// When, where and how long: a table whose rows have heads, between two rules.
-    pub(super) fn strip(&mut self, facts: &[Fact], within: NodeId, column: Column) -> Vec<Piece> {
+    pub(super) fn strip(&mut self, rows: &[Ends], within: NodeId, column: Column) -> Vec<Piece> {
         let table = self.node(within, Role::Table);
         let body = self.node(table, Role::TBody);
-        let labels = facts.iter().map(|fact| self.shape(&fact.label, &LETTER, f32::INFINITY).width());
+        let labels = rows.iter().map(|row| self.shape(&row.start, &LETTER, f32::INFINITY).width());
         let indent = labels.fold(0.0, f32::max) + TO_VALUE;
         let mut whole = Piece { height: OPENING + INSIDE, ..Piece::default() };
         whole.put_rule((column.x, OPENING / 2.0), column.width, OPENING, TEAL);
-        for (at, fact) in facts.iter().enumerate() {
-            let row = self.strip_row(fact, at == facts.len() - 1, body, indent, column);
+        for (at, row) in rows.iter().enumerate() {
+            let row = self.strip_row(row, at + 1 == rows.len(), body, indent, column);
             let down = whole.height;
             whole.height += row.height + BETWEEN_ROWS;
             whole.absorb(row, down);
@@ -88,13 +88,13 @@ impl Flow<'_> {
     }
 
     /// The day and the place are bold; the last row says how long it takes, and is not.
-    fn strip_row(&mut self, fact: &Fact, last: bool, body: NodeId, indent: f32, column: Column) -> Piece {
+    fn strip_row(&mut self, said: &Ends, last: bool, body: NodeId, indent: f32, column: Column) -> Piece {
         let row = self.node(body, Role::TR);
         let head = self.node(row, Role::ThRow);
         let cell = self.node(row, Role::TD);
         let how = if last { LETTER } else { WHEN };
-        let label = self.shape(&fact.label, &Lettering { ink: INK2, ..LETTER }, indent);
-        let value = self.shape_to(&fact.value, &how, Edge::Left, column.width - indent);
+        let label = self.shape(&said.start, &Lettering { ink: INK2, ..LETTER }, indent);
+        let value = self.shape_to(&said.end, &how, Edge::Left, column.width - indent);
         let mut piece = Piece { height: value.height(), ..Piece::default() };
         // Both stand on one baseline.
         piece.put_lines(Owner::Node(head), (column.x, value.baseline - label.baseline), &label);
